@@ -1,3 +1,6 @@
+import { CALENDARS } from '../../src/fx/domain/value-dates/calendar-data.js';
+import { jointWorkdayAsKnown } from '../../src/fx/domain/value-dates/value-date.js';
+import { workdayFromOf } from '../../src/kernel/workdays.js';
 import { type ForwardBody, ForwardDesk, usd } from '../support/forward-desk.js';
 import { type Problem } from '../support/fx-answers.js';
 import { key } from '../support/fx-desk.js';
@@ -16,11 +19,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => platform.stop());
 
-/** A working day that many weeks from now; today’s weekday a holiday is no matter of this test. */
+/** So many days from now, or the first day after it that is worked in the centres of both currencies. */
 function dayIn(days: number): string {
-  const date = new Date(Date.now() + days * DAY_MS);
-  while ([0, 6].includes(date.getUTCDay())) date.setUTCDate(date.getUTCDate() + 1);
-  return date.toISOString().slice(0, 10);
+  const date = new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+  return workdayFromOf(jointWorkdayAsKnown(CALENDARS, ['USD', 'CNY']), date);
 }
 
 const quoteNew = (orderId: string, amount = '10000.00', days: object = { dueOn: dayIn(100) }) =>
@@ -131,5 +133,22 @@ describe('A forward', () => {
       '0',
       '0',
     ]);
+  });
+
+  it('is due on a day that is worked in the centres of both currencies: not on Thanksgiving in New York', async () => {
+    const later = await ForwardDesk.open(platform);
+    await later.setClock('2027-11-01T02:00:00.000Z');
+    const orderId = await later.fx.order({ reference: 'SO-9009' });
+    const wish = { purpose: 'new', orderId, amount: usd('100.00') };
+    const refused = await later.ask<Problem>({ ...wish, dueOn: '2027-11-25' });
+    expect(refused.status).toBe(422);
+    expect(refused.body.errors).toEqual([
+      {
+        pointer: '/dueOn',
+        code: 'not_workday',
+        message: 'A working day of both CNY and USD; the next one is 2027-11-26',
+      },
+    ]);
+    expect((await later.ask({ ...wish, dueOn: '2027-11-26' })).status).toBe(201);
   });
 });

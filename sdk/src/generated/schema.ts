@@ -27154,7 +27154,7 @@ export interface components {
             amount?: components["schemas"]["MoneyDto"];
             /**
              * Format: date
-             * @description Last day of delivery, a working day in China; not with `close_out`
+             * @description Last day of delivery, worked in the centres of both currencies; not with `close_out`
              * @example 2027-02-26
              */
             dueOn?: string;

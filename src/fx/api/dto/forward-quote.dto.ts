@@ -68,7 +68,7 @@ export class ForwardQuoteRequest {
   startsOn?: string;
 
   @DateField({
-    description: 'Last day of delivery, a working day in China; not with `close_out`',
+    description: 'Last day of delivery, worked in the centres of both currencies; not with `close_out`',
     optional: true,
     example: '2027-02-26',
   })

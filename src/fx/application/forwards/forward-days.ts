@@ -1,23 +1,32 @@
-import { isWorkday, workdayFrom } from '../../../kernel/china-workdays.js';
+import { type Currency } from '../../../kernel/currency.js';
 import { InputCheck } from '../../../kernel/input-check.js';
 import { addDays, type LocalDate } from '../../../kernel/local-date.js';
+import { type IsWorkday, workdayFromOf } from '../../../kernel/workdays.js';
 import { SAY } from '../../domain/forwards/forward.sentences.js';
 import { type Days } from '../../domain/forwards/price-forward.js';
 
+interface Bounds {
+  readonly today: LocalDate;
+  readonly daysMax: number;
+  /** Of a contract that is rolled over: later than it is due now. */
+  readonly after?: LocalDate;
+  /** The currency that is dealt in against CNY, and when is worked in the centres of both. */
+  readonly currency: Currency;
+  readonly isWorkday: IsWorkday;
+}
+
 /**
- * Days on which a contract can be delivered: working days in China to come, in order, and not too far off.
+ * Days on which a contract can be delivered: worked in the centres of both currencies, to come, in order, and not too far off.
  * @throws InvalidInputError naming every fault
  */
-export function assertDays(
-  { startsOn, dueOn }: Days,
-  { today, daysMax, after }: { readonly today: LocalDate; readonly daysMax: number; readonly after?: LocalDate },
-): void {
+export function assertDays({ startsOn, dueOn }: Days, { today, daysMax, after, currency, isWorkday }: Bounds): void {
   const check = new InputCheck();
   const last = addDays(today, daysMax);
   for (const [day, pointer] of startsOn === dueOn ? ([[dueOn, '/dueOn']] as const) : both({ startsOn, dueOn })) {
     check.date(day, pointer);
     if (check.that(day > today, pointer, 'past', SAY.day_to_come)) {
-      check.that(isWorkday(day), pointer, 'not_workday', SAY.workday({ next: workdayFrom(day) }));
+      const next = workdayFromOf(isWorkday, day);
+      check.that(next === day, pointer, 'not_workday', SAY.workday({ currency, next }));
     }
   }
   check.that(startsOn <= dueOn, '/dueOn', 'out_of_order', SAY.days_in_order);

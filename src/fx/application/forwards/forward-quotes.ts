@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 
 import { Clock } from '../../../kernel/clock.js';
+import { type Currency } from '../../../kernel/currency.js';
 import { InvalidInputError } from '../../../kernel/domain-error.js';
 import { newId } from '../../../kernel/ids.js';
-import { CHINA, dateInZone } from '../../../kernel/local-date.js';
+import { CHINA, dateInZone, type LocalDate } from '../../../kernel/local-date.js';
 import { type Money } from '../../../kernel/money.js';
 import { type Sentence } from '../../../kernel/sentence.js';
+import { type IsWorkday } from '../../../kernel/workdays.js';
 import { Ledger } from '../../../ledger/index.js';
 import { type Tx, type View } from '../../../platform/database/session.js';
 import { ResourceNotFoundError } from '../../../platform/http/request.errors.js';
@@ -28,11 +30,13 @@ import {
 import { type Side } from '../../domain/conversions/rate-bound.js';
 import { SAY as FX } from '../../domain/fx.sentences.js';
 import { later } from '../../domain/patience.js';
+import { jointWorkdayAsKnown } from '../../domain/value-dates/value-date.js';
 import { Forward } from '../../entities/forward.entity.js';
 import { ForwardQuote } from '../../entities/forward-quote.entity.js';
 import { type Receivable } from '../../entities/receivable.entity.js';
 import { Receivables } from '../collections/receivables.js';
 import { Board } from '../conversions/board.js';
+import { WorkCalendars } from '../rates/calendars.js';
 import { Curves } from './curves.js';
 import { assertDays } from './forward-days.js';
 import { ForwardTermsBook } from './forward-terms.js';
@@ -71,6 +75,7 @@ export class ForwardQuotes {
     private readonly terms: ForwardTermsBook,
     private readonly receivables: Receivables,
     private readonly ledger: Ledger,
+    private readonly calendars: WorkCalendars,
   ) {}
 
   /**
@@ -132,7 +137,7 @@ export class ForwardQuotes {
     const { currency } = amount;
     if (side === 'sell') assertSold(currency, receivable.expected.currency);
     else await this.assertOwed(tx, receivable, currency);
-    assertDays(days, { today: dateInZone(tx.now, CHINA), daysMax: terms.daysMax });
+    assertDays(days, { ...(await this.bounds(tx, currency)), daysMax: terms.daysMax });
     const market = await this.market(tx, currency, terms);
     const next = priceForward({ side, amount, days }, market, terms);
     const forward = { side, forwardId: null, partyId: receivable.partyId, orderId };
@@ -157,9 +162,9 @@ export class ForwardQuotes {
     }
     const { id: forwardId, side, partyId, orderId } = contract;
     const forward = { side, forwardId, partyId, orderId };
-    const today = dateInZone(tx.now, CHINA);
     if (wish.purpose === 'rollover') {
-      assertDays(wish.days, { today, daysMax: terms.daysMax, after: contract.dueOn });
+      const bounds = await this.bounds(tx, amount.currency);
+      assertDays(wish.days, { ...bounds, daysMax: terms.daysMax, after: contract.dueOn });
       const market = await this.market(tx, amount.currency, terms);
       const { close, next } = priceRollover(amount, contract, { market, days: wish.days, terms });
       return { forward, days: wish.days, next, close, market };
@@ -176,6 +181,15 @@ export class ForwardQuotes {
     if (owed.includes(currency)) return;
     const known = owed.length === 0 ? '–' : owed.join(', ');
     throw new NothingToHedgeError(SAY.nothing_owed({ currency, owed: known }), { owed });
+  }
+
+  private async bounds(
+    tx: Tx,
+    currency: Currency,
+  ): Promise<{ today: LocalDate; currency: Currency; isWorkday: IsWorkday }> {
+    const pair = [currency, HOME] as const;
+    const isWorkday = jointWorkdayAsKnown(await this.calendars.of(tx, pair), pair);
+    return { today: dateInZone(tx.now, CHINA), currency, isWorkday };
   }
 
   private async market(tx: Tx, currency: string, terms: ForwardTermsRule): Promise<Prices> {

@@ -25,7 +25,10 @@ export const SAY = sentences('FX_FORWARD', {
   no_such_curve: { en: 'There is no such interest curve', zh: '利率曲线不存在' },
   no_fresh_curve: { en: 'There is no fresh interest curve of {currency}', zh: '没有 {currency} 的最新利率曲线' },
   beyond_curve: { en: 'The curve of {currency} ends on {last}', zh: '{currency} 利率曲线止于 {last}' },
-  workday: { en: 'A working day in China; the next one is {next}', zh: '应为中国工作日，其后的工作日为 {next}' },
+  workday: {
+    en: 'A working day of both CNY and {currency}; the next one is {next}',
+    zh: '应为人民币与 {currency} 的共同工作日，其后的共同工作日为 {next}',
+  },
   day_to_come: { en: 'A day after today in China', zh: '应为中国当日之后的日期' },
   days_in_order: { en: 'No earlier than the first day of the window', zh: '不得早于择期首日' },
   too_far: { en: 'No later than {last}', zh: '不得晚于 {last}' },

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { addDays } from '../../../kernel/local-date.js';
 import { CALENDARS } from './calendar-data.js';
 import { type Tenor, TENORS } from './cut-offs.js';
-import { jointWorkday, valueDate } from './value-date.js';
+import { jointWorkday, jointWorkdayAsKnown, valueDate } from './value-date.js';
 import { NoCalendarError } from './value-date.errors.js';
 
 const on = (pair: string, tenor: Tenor, tradedAt: string) => {
@@ -86,6 +86,21 @@ describe('A value date', () => {
         expect(valueDate({ pair: [right, left], tenor, tradedAt: first }, CALENDARS).valueDate).toBe(early);
       }),
     );
+  });
+});
+
+describe('A day far off, worked in both centres as far as is known', () => {
+  const isWorked = jointWorkdayAsKnown(CALENDARS, ['USD', 'CNY']);
+
+  it.each([
+    ['2027-11-25', false, 'Thanksgiving in New York'],
+    ['2026-10-01', false, 'the National Day of China'],
+    ['2026-10-10', false, 'a Saturday that is worked in China alone'],
+    ['2027-11-26', true, 'a Friday'],
+    ['2035-11-24', false, 'a Saturday of a year of which nothing is on record'],
+    ['2035-10-01', true, 'a Monday of such a year'],
+  ])('%s: %s, %s', (day, worked) => {
+    expect(isWorked(day)).toBe(worked);
   });
 });
 

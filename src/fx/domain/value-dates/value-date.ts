@@ -43,6 +43,15 @@ export function jointWorkday(calendars: Calendars, pair: readonly [Currency, Cur
 }
 
 /**
+ * The same, as far as is known: of a year or a currency of which nothing is on record, the weekends count. For days so far off
+ * that nobody has announced all holidays yet.
+ */
+export function jointWorkdayAsKnown(calendars: Calendars, pair: readonly [Currency, Currency]): IsWorkday {
+  const all = pair.map((currency) => isWorkdayOf(calendars[currency]?.years ?? {}));
+  return (day) => all.every((isWorked) => isWorked(day));
+}
+
+/**
  * The day on which both currencies change hands. The trade counts as made on its day in China, or on the next day worked in both
  * centres when that is none or the earlier of both cut-offs is over; from there none, one or two days worked in both.
  * @throws NoCalendarError for a currency or a year of which nothing is on record
