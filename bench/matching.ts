@@ -16,7 +16,8 @@ import {
   rounded,
   type Side,
 } from './harness.js';
-import { forgetMatches, makeBook, type MatchingBook, storeBook, type StoredBook } from './matching-rows.js';
+import { makeBook, type MatchingBook } from './matching-book.js';
+import { forgetMatches, storeBook, type StoredBook } from './matching-rows.js';
 import { BenchProcesses } from './processes.js';
 import { EXACT_JOIN, JOIN_ONLY } from './yardsticks/matching.js';
 
