@@ -35,14 +35,15 @@ export class AbnormalNotices {
     const entry = await tx.lock(AbnormalEntry, entryId);
     if (entry === null) throw new Error(`There is no abnormal entry ${entryId}`);
     const isListed = entry.state === 'listed';
-    const ids = await (isListed ? untoldInvoices : toldInvoices)(tx, entryId, AT_ONCE);
-    for (const id of ids) {
-      const invoice = await tx.lock(Invoice, id);
-      if (invoice === null) throw new Error(`There is no invoice ${id}`);
+    const untold = await untoldInvoices(tx, entryId, AT_ONCE);
+    for (const id of untold) {
+      const invoice = await lockedInvoice(tx, id);
       if (isListed) await this.strike(tx, entry, invoice);
-      else await this.free(tx, entry, invoice);
+      else await passOver(tx, entry, invoice);
     }
-    if (ids.length === AT_ONCE) promiseTelling(tx, entryId);
+    const told = isListed ? [] : await toldInvoices(tx, entryId, AT_ONCE);
+    for (const id of told) await this.free(tx, entry, await lockedInvoice(tx, id));
+    if (Math.max(untold.length, told.length) === AT_ONCE) promiseTelling(tx, entryId);
   }
 
   private async strike(tx: Tx, entry: AbnormalEntry, invoice: Invoice): Promise<void> {
@@ -100,6 +101,19 @@ export class AbnormalNotices {
 
 function listed({ ground, source, listedOn }: AbnormalEntry, { invoiceNumber }: Invoice): Sentence {
   return SAY.listed({ number: invoiceNumber, day: listedOn, ground: GROUNDS[ground], source });
+}
+
+/** The entry was lifted before it was told of: that stays untold, but who saw it standing meanwhile looks again. */
+async function passOver(tx: Tx, entry: AbnormalEntry, invoice: Invoice): Promise<void> {
+  await noteHit(tx, entry.id, invoice.id);
+  await noteLifted(tx, entry.id, invoice.id);
+  lookAgain(tx, invoice);
+}
+
+async function lockedInvoice(tx: Tx, id: string): Promise<Invoice> {
+  const invoice = await tx.lock(Invoice, id);
+  if (invoice === null) throw new Error(`There is no invoice ${id}`);
+  return invoice;
 }
 
 async function lockedClaim(tx: Tx, id: string): Promise<Claim> {
