@@ -148,7 +148,16 @@ function workerProviders(config: AppConfig, jobs: readonly JobDefinition<object>
     DeadLetterOffice,
     {
       provide: WorkerHost,
-      inject: [DiscoveryService, QueueBackend, QueueRegistry, DeadLetterOffice, UnitOfWork, Metrics, Tracing],
+      inject: [
+        DiscoveryService,
+        QueueBackend,
+        QueueRegistry,
+        Deliveries,
+        DeadLetterOffice,
+        UnitOfWork,
+        Metrics,
+        Tracing,
+      ],
       useFactory: (...parts: Parts) => new WorkerHost(...parts, config),
     },
     OutboxRelay,
@@ -162,4 +171,13 @@ function workerProviders(config: AppConfig, jobs: readonly JobDefinition<object>
   ];
 }
 
-type Parts = [DiscoveryService, QueueBackend, QueueRegistry, DeadLetterOffice, UnitOfWork, Metrics, Tracing];
+type Parts = [
+  DiscoveryService,
+  QueueBackend,
+  QueueRegistry,
+  Deliveries,
+  DeadLetterOffice,
+  UnitOfWork,
+  Metrics,
+  Tracing,
+];

@@ -7,7 +7,7 @@ import { dataSourceOptions } from '../../src/platform/database/data-source.js';
 import { type Tx } from '../../src/platform/database/session.js';
 import { OutboxSignal, UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { createTenant } from '../../src/platform/operations/create-tenant.js';
-import { audit } from '../../src/platform/outbox/outbox.js';
+import { audit, publish } from '../../src/platform/outbox/outbox.js';
 import { Deliveries, Delivery, type Heard, isUnderWay } from '../../src/platform/queues/deliveries.js';
 import { defineJob } from '../../src/platform/queues/job-definition.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -196,6 +196,97 @@ describe('Deliveries of one tenant', () => {
     expect(heardAtOnce).toEqual([events.map(({ job }) => job.messageId)]);
     expect(await signed()).toHaveLength(3);
     expect(await left()).toBe(0);
+  });
+});
+
+describe('Events that one transaction tells by the dozen', () => {
+  const HEARS = 'fx.on-money-fact';
+  const yuan = { amount: '1.00', currency: 'CNY' };
+
+  /** Each is of a receipt of its own. @returns the receipts, in the order in which they were told of */
+  async function told(count: number): Promise<string[]> {
+    const receipts = Array.from({ length: count }, () => newId());
+    await unitOfWork.run({ tenantId, actor: 'test', traceparent: null }, (tx) => {
+      for (const id of receipts) {
+        const data = { amount: yuan, duesTaken: yuan, by: 'reference' as const, shortfall: null };
+        publish(tx, { type: 'fx.collection.matched', resource: { type: 'collection', id }, creates: true, data });
+      }
+      return Promise.resolve();
+    });
+    return receipts;
+  }
+
+  async function deliveriesTo(queue: string): Promise<Delivery<object>[]> {
+    const { rows } = await admin.query<{ message_id: string; topic: string }>(
+      `SELECT message_id, topic FROM platform.delivery WHERE tenant_id = $1 AND queue = $2 ORDER BY message_id`,
+      [tenantId, queue],
+    );
+    return rows.map(({ message_id: messageId, topic }) => {
+      return new Delivery(queue, { tenantId, messageId, topic, payload: null, traceparent: null }, 1, 8);
+    });
+  }
+
+  it('come in bundles, and are heard in the order in which they were told, once', async () => {
+    const receipts = await told(70);
+    const bundles = await deliveriesTo(HEARS);
+    expect(bundles.map(({ isBundle }) => isBundle)).toEqual([true, true]);
+    const heard: string[] = [];
+    for (const bundle of bundles) {
+      const again = new Delivery(HEARS, bundle.job, 2, 8);
+      const hear = (tx: Tx, { resourceId, type }: { resourceId: string; type: string }) => {
+        heard.push(resourceId);
+        return sign(tx, type);
+      };
+      expect(await deliveries.hear(bundle, hear)).toBe(true);
+      expect(await deliveries.hear(again, hear)).toBe(false);
+    }
+    expect(heard).toEqual(receipts);
+    expect(await signed()).toEqual(receipts.map(() => 'fx.collection.matched'));
+    expect(await deliveriesTo(HEARS)).toEqual([]);
+  });
+
+  it('come one by one where they are few', async () => {
+    await told(5);
+    expect((await deliveriesTo(HEARS)).map(({ isBundle }) => isBundle)).toEqual(Array(5).fill(false));
+  });
+
+  it('are heard together by who hears many as easily as one', async () => {
+    const receipts = await told(40);
+    const [bundle] = await deliveriesTo(HEARS);
+    if (bundle === undefined) throw new Error('No bundle');
+    const groups: string[][] = [];
+    await deliveries.hearTogether(bundle, (heard) => {
+      groups.push(heard.map(({ event }) => event.resourceId));
+      return Promise.resolve();
+    });
+    expect(groups).toEqual([receipts]);
+  });
+
+  it('of which one cannot be done leave nothing behind, and come one by one after that', async () => {
+    const receipts = await told(40);
+    const [bundle] = await deliveriesTo(HEARS);
+    if (bundle === undefined) throw new Error('No bundle');
+    const hear = async (tx: Tx, { resourceId }: { resourceId: string }): Promise<void> => {
+      await sign(tx, resourceId);
+      if (resourceId === receipts[20]) throw new Error('Not this one');
+    };
+    await expect(deliveries.hear(bundle, hear)).rejects.toThrow('Not this one');
+    expect(await signed()).toEqual([]);
+    await deliveries.unbundle(bundle);
+    await deliveries.unbundle(bundle);
+    const single = await deliveriesTo(HEARS);
+    expect(single.map(({ isBundle }) => isBundle)).toEqual(receipts.map(() => false));
+    const outcomes = await Promise.allSettled(single.map((one) => deliveries.hear(one, hear)));
+    expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(1);
+    expect((await signed()).sort()).toEqual(receipts.filter((id) => id !== receipts[20]).sort());
+    expect(await deliveriesTo(HEARS)).toHaveLength(1);
+  });
+
+  it('are no work of their own that somebody could do once', async () => {
+    await told(40);
+    const [bundle] = await deliveriesTo(HEARS);
+    if (bundle === undefined) throw new Error('No bundle');
+    await expect(deliveries.once(bundle, () => Promise.resolve())).rejects.toThrow('heard');
   });
 });
 

@@ -1,6 +1,7 @@
 import { type Worker } from 'bullmq';
 
 import { newId } from '../../src/kernel/ids.js';
+import { BUNDLE_TOPIC } from '../../src/platform/database/bundle.js';
 import { defineJob, type JobData, laneOf } from '../../src/platform/queues/job-definition.js';
 import { QueueBackend } from '../../src/platform/queues/queue-backend.js';
 import { QueueRegistry } from '../../src/platform/queues/queue-registry.js';
@@ -49,6 +50,17 @@ describe.each(queueBackends())('The queues on %s', (kind) => {
     await worker.resume();
     await eventually(allOver, Boolean);
     expect([...seen].sort()).toEqual(batch.map(({ messageId }) => messageId).sort());
+  });
+
+  it('let what comes alone go before bundles that wait', async () => {
+    const bundles = Array.from({ length: 20 }, () => ({ ...letter(), topic: BUNDLE_TOPIC }));
+    const alone = letter();
+    await worker.pause();
+    await add([...bundles, alone]);
+    await worker.resume();
+    await eventually(allOver, Boolean);
+    expect(seen).toHaveLength(21);
+    expect(seen.indexOf(alone.messageId)).toBeLessThan(4);
   });
 
   it('try again what failed, and give up after the last try', async () => {

@@ -3,6 +3,7 @@ import { type PoolClient } from 'pg';
 import { type OutgoingEvent } from '../../contracts/events.js';
 import { SUBSCRIPTIONS } from '../../contracts/subscriptions.js';
 import { newId } from '../../kernel/ids.js';
+import { bundled, type EventDelivery } from './bundle.js';
 import { prepared, type Tx } from './session.js';
 import { type SqlValue } from './sql-value.js';
 
@@ -72,7 +73,7 @@ export function promisesOf(works: readonly [Tx, ...Tx[]]): readonly SqlValue[] |
     now,
     livemode,
     JSON.stringify(told.map((one) => eventRow(one, ordinals))),
-    JSON.stringify([...told.flatMap(eventDeliveries), ...works.flatMap(jobDeliveries)]),
+    JSON.stringify([...bundled(told.flatMap(eventDeliveries)), ...works.flatMap(jobDeliveries)]),
     JSON.stringify(works.flatMap(auditRows)),
     JSON.stringify(answers),
   ];
@@ -107,7 +108,7 @@ function eventRow({ tx, event, id }: Told, ordinals: Map<string, number>): objec
   };
 }
 
-function eventDeliveries({ tx, event, id }: Told): object[] {
+function eventDeliveries({ tx, event, id }: Told): EventDelivery[] {
   return SUBSCRIPTIONS[event.type].map((queue) => ({
     message_id: id,
     queue,

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type EventType, type ReceivedEvent } from '../../contracts/events.js';
 import { type Caller } from '../database/caller.js';
 import { type Tx, type View } from '../database/session.js';
+import { BUNDLE_TOPIC } from '../database/bundle.js';
 import { Gathering } from '../database/gathering.js';
 import { isLostConnection } from '../database/lost-connection.js';
 import { type Preamble, UnitOfWork } from '../database/unit-of-work.js';
@@ -28,22 +29,56 @@ const TAKE = `
   DELETE FROM platform.delivery
   WHERE tenant_id = $1 AND message_id = ANY($2::uuid[]) AND queue || ' ' || message_id = ANY($3)`;
 
+/** Of a bundle, in the order in which they were told. */
+const EVENTS = `
+  SELECT e.id, e.type, e.resource_id AS "resourceId", e.order_id AS "orderId", e.data
+  FROM unnest($2::uuid[]) WITH ORDINALITY AS told (id, place)
+  JOIN platform.event e ON e.tenant_id = $1 AND e.id = told.id ORDER BY told.place`;
+
+/** Each event of a bundle gets a delivery of its own, as if it had come alone. */
+const UNBUNDLE = `
+  WITH bundle AS (
+    DELETE FROM platform.delivery WHERE tenant_id = $1 AND message_id = $2 AND queue = $3
+    RETURNING queue, payload, created_at, traceparent, clock_due_at)
+  INSERT INTO platform.delivery (tenant_id, message_id, queue, topic, payload, due_at, created_at, traceparent, clock_due_at)
+  SELECT $1, e.id, b.queue, e.type, jsonb_build_object('resourceId', e.resource_id, 'orderId', e.order_id, 'data', e.data),
+         now(), b.created_at, b.traceparent, b.clock_due_at
+  FROM bundle b JOIN platform.event e ON e.tenant_id = $1
+    AND e.id IN (SELECT told::uuid FROM jsonb_array_elements_text(b.payload -> 'ids') AS told)`;
+
 /** Larger groups gain little more, and one that fails is done again one by one. */
 const SIZE_MAX = 64;
 
 interface ClaimedRow {
   readonly message_id: string;
   readonly queue: string;
-  readonly payload: { readonly resourceId: string; readonly orderId: string | null; readonly data: never };
+  /** Of an event that came alone. */
+  readonly payload: EventPayloadRow & { readonly ids?: readonly string[] };
+}
+
+interface EventPayloadRow {
+  readonly resourceId: string;
+  readonly orderId: string | null;
+  readonly data: never;
+}
+
+interface EventRow extends EventPayloadRow {
+  readonly id: string;
+  readonly type: EventType;
 }
 
 /** A delivery that was claimed, in its own `Tx`. */
-interface Claimed {
+interface Found {
   readonly tx: Tx;
   readonly delivery: Delivery<object>;
   /** What was given with it. */
   readonly item: unknown;
   readonly row: ClaimedRow;
+}
+
+/** An event of it: a bundle has many. */
+interface Claimed extends Omit<Found, 'row'> {
+  readonly event: EventRow;
 }
 
 /** What was given with a delivery that was claimed, in its own `Tx`. */
@@ -92,6 +127,11 @@ export class Delivery<Payload extends object> {
     return (this.job.payload ?? {}) as Payload;
   }
 
+  /** Many events of one transaction, which are heard together. */
+  get isBundle(): boolean {
+    return this.job.topic === BUNDLE_TOPIC;
+  }
+
   get caller(): Caller {
     return { tenantId: this.job.tenantId, actor: `job:${this.queue}`, traceparent: this.traceparent };
   }
@@ -112,6 +152,13 @@ export class Deliveries {
     settle: (tenantId, group) => this.settle(tenantId, group),
   });
 
+  /** A bundle is a group by itself; what comes alone overtakes those that wait. */
+  private readonly bundles = new Gathering<Waiting>({
+    sizeMax: 1,
+    atOnce: 1,
+    settle: (tenantId, group) => this.settle(tenantId, group),
+  });
+
   private readonly hearings = new WeakMap<(heard: readonly Heard[]) => Promise<void>, Reaction>();
   private readonly givings = new WeakMap<object, Reaction>();
 
@@ -119,6 +166,7 @@ export class Deliveries {
 
   /** Runs `work` once per delivery, however often it is delivered. @returns false when it was done before */
   async once<Payload extends object>(delivery: Delivery<Payload>, work: (tx: Tx) => Promise<void>): Promise<boolean> {
+    if (delivery.isBundle) throw new Error('The events of a bundle are heard');
     return this.claim(
       delivery,
       each(({ tx }) => work(tx)),
@@ -132,7 +180,7 @@ export class Deliveries {
   ): Promise<boolean> {
     return this.claim(
       delivery,
-      each((one) => work(one.tx, eventOf(one))),
+      each(({ tx, event }) => work(tx, event)),
     );
   }
 
@@ -143,7 +191,7 @@ export class Deliveries {
   async hearTogether(delivery: Delivery<object>, work: (heard: readonly Heard[]) => Promise<void>): Promise<boolean> {
     let reaction = this.hearings.get(work);
     if (reaction === undefined) {
-      reaction = (claimed) => work(claimed.map((one) => ({ tx: one.tx, event: eventOf(one) })));
+      reaction = work;
       this.hearings.set(work, reaction);
     }
     return this.claim(delivery, reaction);
@@ -174,9 +222,15 @@ export class Deliveries {
     return this.unitOfWork.read(delivery.caller, work);
   }
 
+  /** Of a bundle that could not be done as a whole each event is delivered by itself. */
+  async unbundle({ caller, queue, job }: Delivery<object>): Promise<void> {
+    await this.unitOfWork.run(caller, (tx) => tx.query(UNBUNDLE, [tx.tenantId, job.messageId, queue]));
+  }
+
   private async claim(delivery: Delivery<object>, reaction: Reaction, item: unknown = null): Promise<boolean> {
+    const line = delivery.isBundle ? this.bundles : this.gathering;
     const first = await new Promise<boolean>((resolve, reject) => {
-      this.gathering.join(delivery.job.tenantId, { delivery, item, reaction, resolve, reject });
+      line.join(delivery.job.tenantId, { delivery, item, reaction, resolve, reject });
     });
     delivery.claimed = true;
     return first;
@@ -217,7 +271,7 @@ async function workAll(
   const rowOf = new Map(rows.map((row) => [placeOf(row.queue, row.message_id), row]));
   const done = new Set<Delivery<object>>();
   for (const [reaction, waiting] of Map.groupBy(group, (one) => one.reaction)) {
-    const claimed = waiting.flatMap(({ delivery, item }) => {
+    const found = waiting.flatMap(({ delivery, item }) => {
       const place = placeOf(delivery.queue, delivery.job.messageId);
       const row = rowOf.get(place);
       // Twice in one group, it is done once.
@@ -225,32 +279,44 @@ async function workAll(
       done.add(delivery);
       return [{ tx: open(delivery.caller), delivery, item, row }];
     });
-    await take(claimed, reaction);
+    await take(found, reaction);
   }
   return done;
 }
 
 /** One round trip less than to wait for it: the deliveries are gone before the first statement of the work. */
-async function take(claimed: readonly Claimed[], reaction: Reaction): Promise<void> {
-  const [first] = claimed;
+async function take(found: readonly Found[], reaction: Reaction): Promise<void> {
+  const [first] = found;
   if (first === undefined) return;
   const { tx } = first;
-  const outcomes = await Promise.allSettled([tx.query(TAKE, [tx.tenantId, ...keysOf(claimed)]), reaction(claimed)]);
+  const outcomes = await Promise.allSettled([tx.query(TAKE, [tx.tenantId, ...keysOf(found)]), react(found, reaction)]);
   // Both are over before the transaction is: nothing of the work may be sent after its end.
   const failed = outcomes.find((outcome) => outcome.status === 'rejected');
   if (failed !== undefined) throw failed.reason;
+}
+
+async function react(found: readonly Found[], reaction: Reaction): Promise<void> {
+  const claimed: Claimed[] = [];
+  for (const { row, ...one } of found) {
+    const events = one.delivery.isBundle ? await eventsOf(one.tx, row) : [eventOf(one.delivery, row)];
+    claimed.push(...events.map((event) => ({ ...one, event })));
+  }
+  await reaction(claimed);
+}
+
+function eventsOf(tx: Tx, { payload: { ids = [] } }: ClaimedRow): Promise<EventRow[]> {
+  return tx.query<EventRow>(EVENTS, [tx.tenantId, ids]);
+}
+
+function eventOf({ job: { messageId, topic } }: Delivery<object>, { payload }: ClaimedRow): EventRow {
+  const { resourceId, orderId, data } = payload;
+  return { id: messageId, type: topic as EventType, resourceId, orderId, data };
 }
 
 function each(work: (one: Claimed) => Promise<void>): Reaction {
   return async (claimed) => {
     for (const one of claimed) await work(one);
   };
-}
-
-function eventOf({ delivery, row }: Claimed): ReceivedEvent<EventType> {
-  const { resourceId, orderId, data } = row.payload;
-  const { messageId, topic } = delivery.job;
-  return { id: messageId, type: topic as EventType, resourceId, orderId, data };
 }
 
 function placeOf(queue: string, messageId: string): string {

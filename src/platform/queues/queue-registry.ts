@@ -1,8 +1,12 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { type JobsOptions, type Queue } from 'bullmq';
 
+import { BUNDLE_TOPIC } from '../database/bundle.js';
 import { type JobData, type JobDefinition, laneOf } from './job-definition.js';
 import { QueueBackend } from './queue-backend.js';
+
+/** Any number does: jobs without one are before all that have one. */
+const BEHIND = 10;
 
 /** A job and the queue that carries it. */
 export interface QueuedJob {
@@ -54,7 +58,7 @@ export class QueueRegistry implements OnApplicationShutdown {
             name: queue,
             data,
             // A queue hears a message once, but several of a lane may hear the same.
-            opts: { ...this.declared(queue).options, jobId: `${queue}-${data.messageId}` },
+            opts: { ...this.declared(queue).options, ...rankOf(data), jobId: `${queue}-${data.messageId}` },
           })),
         ),
       ),
@@ -71,6 +75,11 @@ export class QueueRegistry implements OnApplicationShutdown {
     await Promise.all([...this.lanes.values()].map((lane) => lane.close()));
     await this.backend.close();
   }
+}
+
+/** What comes by the thousand lets what comes alone go first. */
+function rankOf({ topic }: JobData): JobsOptions {
+  return topic === BUNDLE_TOPIC ? { priority: BEHIND } : {};
 }
 
 function jobOptions({ attemptsMax, firstRetryDelayMs }: JobDefinition<object>): JobsOptions {

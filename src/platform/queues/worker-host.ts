@@ -4,12 +4,12 @@ import { type Job, UnrecoverableError, type Worker } from 'bullmq';
 
 import { SUBSCRIPTIONS } from '../../contracts/subscriptions.js';
 import { type AppConfig } from '../config/app-config.js';
-import { isNoted } from '../database/lost-connection.js';
+import { isLostConnection, isNoted } from '../database/lost-connection.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Metrics } from '../observability/metrics.js';
 import { Tracing } from '../observability/tracing.js';
 import { DeadLetterOffice } from './dead-letter-office.js';
-import { Delivery } from './deliveries.js';
+import { Deliveries, Delivery } from './deliveries.js';
 import { type JobData, laneOf } from './job-definition.js';
 import { Processor } from './processor.js';
 import { QueueBackend } from './queue-backend.js';
@@ -29,6 +29,7 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly discovery: DiscoveryService,
     private readonly backend: QueueBackend,
     private readonly registry: QueueRegistry,
+    private readonly deliveries: Deliveries,
     private readonly deadLetters: DeadLetterOffice,
     private readonly unitOfWork: UnitOfWork,
     private readonly metrics: Metrics,
@@ -78,8 +79,16 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
       stop({ outcome: 'done' });
     } catch (error) {
       stop({ outcome: 'failed' });
-      await this.failed(processor, delivery, error);
+      if (delivery.isBundle && !isLostConnection(error)) await this.unbundle(delivery, error);
+      else await this.failed(processor, delivery, error);
     }
+  }
+
+  /** One of its events cannot be done, or not yet: nothing of it is kept, and each has its own tries. */
+  private async unbundle(delivery: Delivery<object>, error: unknown): Promise<void> {
+    const { queue, job } = delivery;
+    this.logger.warn(`${queue} ${job.messageId} is worked one by one: ${judge(error).message}`);
+    await this.deliveries.unbundle(delivery);
   }
 
   /** A processor may find nothing to do; its delivery is then over all the same. */
