@@ -12,9 +12,9 @@ const SRC = path.resolve(import.meta.dirname, '../src');
 const PARTNERS = ['customs', 'carrier', 'bank', 'lender', 'tax-bureau'] as const;
 
 const PROGRAMS = {
-  sandbox: { file: 'sandbox/main.js', health: '/health' },
-  api: { file: 'main.js', health: '/health/ready' },
-  worker: { file: 'worker.js', health: '/health/ready' },
+  sandbox: { file: 'sandbox/main.js', health: '/health', port: 'SANDBOX_PORT' },
+  api: { file: 'main.js', health: '/health/ready', port: 'PORT' },
+  worker: { file: 'worker.js', health: '/health/ready', port: 'WORKER_PORT' },
 } as const;
 type ProgramName = keyof typeof PROGRAMS;
 
@@ -53,7 +53,14 @@ export class BenchProcesses {
       api: { ...shared, DATABASE_URL: database.appUrl, PORT: String(ports.api) },
       worker: { ...shared, DATABASE_URL: database.workerUrl, WORKER_PORT: String(ports.worker) },
     };
-    const servers = names.map((name) => program(name, folder, url(ports[name]), env[name]));
+    // What stands twice among them gets a port of its own, and is asked nothing beside.
+    const servers: LocalServer[] = [];
+    for (const [index, name] of names.entries()) {
+      const isFirst = names.indexOf(name) === index;
+      const port = isFirst ? ports[name] : await freePort();
+      const settings = isFirst ? env[name] : { ...env[name], [PROGRAMS[name].port]: String(port) };
+      servers.push(program(name, path.join(folder, `${name}-${index}.log`), url(port), settings));
+    }
     const processes = new BenchProcesses(servers, names, folder, baseUrl, workerUrl, sandboxUrl);
     try {
       await Promise.all(servers.map((server) => server.start()));
@@ -93,7 +100,7 @@ function peakOf({ pid }: LocalServer): number {
   return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1]) / 1_024;
 }
 
-function program(name: ProgramName, folder: string, baseUrl: string, env: Record<string, string>): LocalServer {
+function program(name: ProgramName, logFile: string, baseUrl: string, env: Record<string, string>): LocalServer {
   const { file, health } = PROGRAMS[name];
   const flags = (process.env['BENCH_NODE_FLAGS'] ?? '').split(' ').filter((flag) => flag !== '');
   return new LocalServer({
@@ -102,7 +109,7 @@ function program(name: ProgramName, folder: string, baseUrl: string, env: Record
     args: [...NODE_FLAGS, ...flags, path.join(SRC, file)],
     cwd: process.cwd(),
     user: null,
-    logFile: path.join(folder, `${name}.log`),
+    logFile,
     stopSignal: 'SIGTERM',
     env,
     probe: async () => {

@@ -58,7 +58,7 @@ export const refundMatchBench: Bench = {
   async run(given): Promise<BenchResult> {
     const admin = new pg.Client({ connectionString: given.database.adminUrl });
     await admin.connect();
-    const processes = await BenchProcesses.start(given, ['api', 'worker']);
+    const processes = await BenchProcesses.start(given, ['api', 'worker', 'worker']);
     try {
       const measured: Measured[] = [];
       for (const size of sizes()) measured.push(await measure(given, { admin, processes }, size));
