@@ -13441,6 +13441,26 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "fx.order.receipt_added": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.order.receipt_added
+         * @description more money came for an order that was collected already, such as what was short within the tolerance
+         */
+        post: operations["onFxOrderReceiptAdded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "fx.payout.confirmed": {
         parameters: {
             query?: never;
@@ -66363,6 +66383,126 @@ export interface operations {
                     };
                     /** @constant */
                     type?: "fx.order.collected";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxOrderReceiptAdded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "expected": {
+                 *           "amount": "10000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "receipts": [
+                 *           {
+                 *             "amount": {
+                 *               "amount": "10000.00",
+                 *               "currency": "USD"
+                 *             },
+                 *             "bankReference": "BOC20261124000017",
+                 *             "bookedOn": "2026-11-24",
+                 *             "collectionId": "col_01m86mfg92esn8mhffhbvgn20z",
+                 *             "payerCountry": "US",
+                 *             "total": {
+                 *               "amount": "10000.00",
+                 *               "currency": "USD"
+                 *             }
+                 *           }
+                 *         ],
+                 *         "received": {
+                 *           "amount": "10000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "revision": 3,
+                 *         "shortfall": {
+                 *           "amount": "0.00",
+                 *           "currency": "USD"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "col_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "collection",
+                 *         "url": "/v1/fx/collections/col_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.order.receipt_added"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        expected: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description What it was paid by, the first first */
+                        receipts?: {
+                            /** @description What of it pays for this order */
+                            amount: {
+                                amount: string;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
+                            /** @description The bank's own number of it */
+                            bankReference: string;
+                            /**
+                             * Format: date
+                             * @description When the bank booked it
+                             */
+                            bookedOn: string;
+                            /** @description The receipt */
+                            collectionId: string;
+                            payerCountry: string | null;
+                            /** @description All of it */
+                            total: {
+                                amount: string;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
+                        }[];
+                        received: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description Of two words on the money of one order the one with the higher number is the later */
+                        revision?: number;
+                        shortfall: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "fx.order.receipt_added";
                 };
             };
         };
