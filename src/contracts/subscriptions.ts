@@ -130,6 +130,7 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
   'fx.collection_refund.returned': [],
   'fx.collection_refund.overdue': [],
   'fx.order.collected': [ORDER, 'tax-refund.on-order-collected', 'fx.on-receipt-news', 'fx.on-cover-changed'],
+  'fx.order.receipt_added': ['tax-refund.on-order-collected'],
   'fx.conversion.booked': [ORDER, 'fx.on-cover-changed'],
   'fx.conversion.settled': [ORDER, 'financing.on-conversion-settled', 'fx.on-money-fact', 'fx.on-receipt-news'],
   'fx.conversion.failed': [ORDER],

@@ -170,3 +170,21 @@ describe('A credit that the bank takes back', () => {
     expect(await stands(order)).toBe('open 0.00');
   });
 });
+
+describe('A receipt for an order that was collected already', () => {
+  it('is told of by itself, with all that the order was paid by', async () => {
+    const order = await desk.order({ reference: 'SO-7090' });
+    await desk.collection(await desk.pay({ amount: '9980.00', remittance: 'SO-7090' }));
+    await desk.receivable(order, ({ state }) => state === 'collected');
+    await desk.collection(await desk.pay({ amount: '20.00', remittance: 'SO-7090 sorry' }));
+    const [added, ...others] = await eventually(
+      () => desk.events('fx.order.receipt_added'),
+      (found) => found.length > 0,
+    );
+    expect(others).toEqual([]);
+    expect(added?.data).toMatchObject({
+      ...{ received: { amount: '10000.00' }, shortfall: { amount: '0.00' } },
+      receipts: [{ amount: { amount: '9980.00' } }, { amount: { amount: '20.00', currency: 'USD' } }],
+    });
+  });
+});

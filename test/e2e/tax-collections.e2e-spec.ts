@@ -97,6 +97,41 @@ describe('The collection behind a claim', () => {
     expect([empty[1], empty[9], empty[13]]).toEqual(['002', '', '']);
   }, 60_000);
 
+  it('has the receipts in the table that come after it was collected', async () => {
+    const desk = await RefundDesk.open(platform);
+    await policy(desk, 'batched');
+    const [orderId, first] = [await desk.place(), receipt(newId(), '9975.00')];
+    await desk.record(desk.invoice(orderId));
+    await desk.clear(orderId);
+    await desk.collect(orderId, '25.00', { receipts: [first], revision: 2 });
+    const claim = await desk.untilClaim(orderId, 'matched');
+    expect(check(claim)?.outcome).toBe('warn');
+    await desk.hear(orderId, 'fx.order.receipt_added', {
+      ...{ expected: usd('10000.00'), received: usd('10000.00'), shortfall: usd('0.00'), revision: 3 },
+      receipts: [first, receipt(newId(), '25.00', '2026-12-03')],
+    });
+    const rows = await eventually(
+      async () =>
+        (await desk.tenant.client.get(`/v1/tax-refund/claims/${claim.id}/tables/collections`)).text
+          .split('\r\n')
+          .slice(1, -1),
+      (found) => found.length === 2,
+    );
+    expect(rows.map((row) => row.split(',').slice(9, 14))).toEqual([
+      ['2026-11-24', 'BOC-9975.00', 'USD', '9000.00', '9975.00'],
+      ['2026-12-03', 'BOC-25.00', 'USD', '9000.00', '25.00'],
+    ]);
+    // What was short is short no more.
+    const { body } = await desk.case(orderId);
+    expect(body).toMatchObject({ collection: { shortfall: usd('0.00') } });
+    expect(
+      await eventually(
+        async () => check((await desk.claim(claim.id)).body)?.outcome,
+        (outcome) => outcome === 'pass',
+      ),
+    ).toBe('pass');
+  });
+
   it('that is undone keeps a claim back which is not filed, and its clock runs again, until it is collected again', async () => {
     const desk = await RefundDesk.open(platform);
     await policy(desk, 'batched');

@@ -20,16 +20,24 @@ export interface SeenRun {
   readonly waiting: number;
   readonly blocked: number;
   readonly refund: MoneyJson;
+  readonly consumptionTaxRefund: MoneyJson;
 }
 
 export interface SeenResult {
   readonly declarationLine: string;
   readonly outcome: string;
   readonly refund: MoneyJson | null;
+  readonly consumptionTaxRefund: MoneyJson | null;
   readonly takes: readonly {
     readonly invoiceNumber: string;
     readonly quantity: string;
     readonly amountExVat: MoneyJson;
+  }[];
+  readonly vouchers: readonly {
+    readonly voucherNumber: string;
+    readonly quantity: string;
+    readonly taxableAmount: MoneyJson;
+    readonly tax: MoneyJson;
   }[];
   readonly checks: readonly { readonly check: string; readonly outcome: string; readonly fix: string }[];
   readonly missing: readonly { readonly fact: string }[];
@@ -37,7 +45,7 @@ export interface SeenResult {
 }
 
 /** What came of a case of a run over the platform. */
-export interface SeenCase extends Omit<SeenResult, 'declarationLine' | 'takes'> {
+export interface SeenCase extends Omit<SeenResult, 'declarationLine' | 'takes' | 'vouchers'> {
   readonly orderId: string;
   readonly reference: string;
   readonly claimId: string | null;
@@ -94,6 +102,16 @@ export function collected(matchKey: string, number: number, change: object = {})
   };
 }
 
+/** The consumption tax that was paid on a thousand ovens: 10 % of 60,000.00 and 1.5 CNY each. */
+export function taxPaid(matchKey: string, number: number, change: object = {}): object {
+  return {
+    ...{ matchKey, voucherNumber: `3330212609${String(number).padStart(8, '0')}`, issuedOn: '2026-11-11' },
+    ...{ supplierTaxNumber: '91330212MA2AF1XX2U', buyerTaxNumber: '91330200MA2AEFJN86', hsCode: '8516609000' },
+    ...{ goodsName: '电烤箱', quantity: '1000', unit: '001', taxableAmount: '60000.00' },
+    ...{ rate: '0.1', amountPerUnit: '1.5', tax: '7500.00', ...change },
+  };
+}
+
 /** Brings rows of its own for a tenant, and matches them. */
 export class MatchDesk {
   constructor(private readonly tenant: TestTenant) {}
@@ -146,5 +164,6 @@ export async function bringMatchRows(tenant: TestTenant): Promise<string> {
   await desk.bring('items', [declaredItem('HOUSE-1', 1)]);
   await desk.bring('invoice_lines', [boughtLine('HOUSE-1', 1)]);
   await desk.bring('collections', [collected('HOUSE-1', 1)]);
+  await desk.bring('consumption_tax_vouchers', [taxPaid('HOUSE-1', 1)]);
   return (await desk.run()).id;
 }

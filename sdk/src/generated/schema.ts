@@ -9760,7 +9760,7 @@ export interface paths {
         put?: never;
         /**
          * Bring rows to match
-         * @description Declared items, lines of invoices, or collections of your own, each under the key (关联号) that they share. A row that is here already is compared, and replaced while nothing of it is matched: what was broken off is sent again. One bad row never stops the others.
+         * @description Declared items, lines of invoices, collections, or papers of consumption tax of your own, each under the key (关联号) that they share. A row that is here already is compared, and replaced while nothing of it is matched: what was broken off is sent again. One bad row never stops the others; of each all faults are told. A paper (`consumption_tax_vouchers`) is held to what its own rates come to, and never kept beside what it was split from.
          *
          *     Scope: `tax_refund:write`
          *
@@ -9834,7 +9834,7 @@ export interface paths {
         put?: never;
         /**
          * Match all that is open
-         * @description Of rows: items, invoices and collections of each key, n to m, by the rules of a claim; what is matched is taken for ever, what is left of an invoice stays for later exports. Of the platform: every refund case that gathers facts is looked at as it is after a new fact; where all agrees its claim is made. One run of a source at a time. Follow `/v1/operations/{id}`.
+         * @description Of rows: items, invoices, collections and papers of consumption tax of each key, n to m, by the rules of a claim; what is matched is taken for ever, what is left of an invoice or a paper stays for later exports. Of the platform: every refund case that gathers facts is looked at as it is after a new fact; where all agrees its claim is made. One run of a source at a time. Follow `/v1/operations/{id}`.
          *
          *     Scope: `tax_refund:write`
          *
@@ -9878,7 +9878,7 @@ export interface paths {
         };
         /**
          * What came of each item
-         * @description One JSON object a line: `declarationLine`, `outcome` (matched, waiting, blocked, no_refund), `unit`, `refund`, `takes` of invoices, `checks` with how to mend what they found, `missing`, `suggestions`. Of a run over the platform a line is a case: `orderId`, `reference`, `outcome` (matched, waiting, blocked, closed), `claimId`, `refund`, and the same reasons. Can be read while the work goes on.
+         * @description One JSON object a line: `declarationLine`, `outcome` (matched, waiting, blocked, no_refund), `unit`, `refund` of VAT, `consumptionTaxRefund` (null where none is refunded; `checks` or `missing` say why), `takes` of invoices, `vouchers` with what is taken of papers of consumption tax, `checks` with how to mend what they found, `missing`, `suggestions`. Of a run over the platform a line is a case: `orderId`, `reference`, `outcome` (matched, waiting, blocked, closed), `claimId`, `refund` of both taxes, `consumptionTaxRefund`, and the same reasons. Can be read while the work goes on.
          *
          *     Scope: `tax_refund:read`
          */
@@ -13435,6 +13435,26 @@ export interface webhooks {
          * @description all the buyer owes has arrived, within the tolerance
          */
         post: operations["onFxOrderCollected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.order.receipt_added": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.order.receipt_added
+         * @description more money came for an order that was collected already, such as what was short within the tolerance
+         */
+        post: operations["onFxOrderReceiptAdded"];
         delete?: never;
         options?: never;
         head?: never;
@@ -32102,8 +32122,8 @@ export interface components {
              * @example items
              * @enum {string}
              */
-            kind: "items" | "invoice_lines" | "collections";
-            /** @description The first of those, and why */
+            kind: "items" | "invoice_lines" | "collections" | "consumption_tax_vouchers";
+            /** @description The first of those, and why: a row with several faults has a reason for each */
             reasons: components["schemas"]["RejectedRowDto"][];
             /**
              * Format: int32
@@ -32143,6 +32163,8 @@ export interface components {
              * @example 5000
              */
             blocked: number;
+            /** @description What of the refund is consumption tax, by its papers */
+            consumptionTaxRefund: components["schemas"]["MoneyDto"];
             /**
              * Format: date-time
              * @description When it was ordered
@@ -32181,7 +32203,7 @@ export interface components {
              * @example 400000
              */
             matched: number;
-            /** @description What the matched items get back; a manufacturer’s depend on its month, and are not in it */
+            /** @description What the matched items get back, of VAT and of consumption tax; a manufacturer’s depend on its month, and are not in it */
             refund: components["schemas"]["MoneyDto"];
             /**
              * @description What it is over
@@ -55875,8 +55897,8 @@ export interface operations {
     uploadMatchRows: {
         parameters: {
             query: {
-                /** @description items: 报关单项; invoice_lines: 发票行; collections: 收汇 */
-                kind: "items" | "invoice_lines" | "collections";
+                /** @description items: 报关单项; invoice_lines: 发票行; collections: 收汇; consumption_tax_vouchers: 消费税专用缴款书、分割单 */
+                kind: "items" | "invoice_lines" | "collections" | "consumption_tax_vouchers";
             };
             header?: never;
             path?: never;
@@ -55904,8 +55926,8 @@ export interface operations {
     readMatchRowsTemplate: {
         parameters: {
             query: {
-                /** @description items: 报关单项; invoice_lines: 发票行; collections: 收汇 */
-                kind: "items" | "invoice_lines" | "collections";
+                /** @description items: 报关单项; invoice_lines: 发票行; collections: 收汇; consumption_tax_vouchers: 消费税专用缴款书、分割单 */
+                kind: "items" | "invoice_lines" | "collections" | "consumption_tax_vouchers";
             };
             header?: never;
             path?: never;
@@ -66361,6 +66383,126 @@ export interface operations {
                     };
                     /** @constant */
                     type?: "fx.order.collected";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxOrderReceiptAdded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "expected": {
+                 *           "amount": "10000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "receipts": [
+                 *           {
+                 *             "amount": {
+                 *               "amount": "10000.00",
+                 *               "currency": "USD"
+                 *             },
+                 *             "bankReference": "BOC20261124000017",
+                 *             "bookedOn": "2026-11-24",
+                 *             "collectionId": "col_01m86mfg92esn8mhffhbvgn20z",
+                 *             "payerCountry": "US",
+                 *             "total": {
+                 *               "amount": "10000.00",
+                 *               "currency": "USD"
+                 *             }
+                 *           }
+                 *         ],
+                 *         "received": {
+                 *           "amount": "10000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "revision": 3,
+                 *         "shortfall": {
+                 *           "amount": "0.00",
+                 *           "currency": "USD"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "col_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "collection",
+                 *         "url": "/v1/fx/collections/col_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.order.receipt_added"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        expected: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description What it was paid by, the first first */
+                        receipts?: {
+                            /** @description What of it pays for this order */
+                            amount: {
+                                amount: string;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
+                            /** @description The bank's own number of it */
+                            bankReference: string;
+                            /**
+                             * Format: date
+                             * @description When the bank booked it
+                             */
+                            bookedOn: string;
+                            /** @description The receipt */
+                            collectionId: string;
+                            payerCountry: string | null;
+                            /** @description All of it */
+                            total: {
+                                amount: string;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
+                        }[];
+                        received: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description Of two words on the money of one order the one with the higher number is the later */
+                        revision?: number;
+                        shortfall: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "fx.order.receipt_added";
                 };
             };
         };

@@ -20,6 +20,13 @@ const RECEIPT = object({
   total: money('10000.00', 'USD', 'All of it'),
   payerCountry: nullable(text('US', 'Where the payer is, ISO 3166-1; null where the bank does not say')),
 });
+const COLLECTED = {
+  expected: USD,
+  received: USD,
+  shortfall: money('0.00', 'USD'),
+  receipts: optional(list(RECEIPT, 'What it was paid by, the first first')),
+  revision: REVISION,
+} as const;
 const OVERDUE = { state: text('booked'), expectedBy: instant('2026-11-25T08:00:00.000Z') } as const;
 
 export const FX_EVENTS = {
@@ -92,13 +99,13 @@ export const FX_EVENTS = {
     ['collection'],
     'all the buyer owes has arrived, within the tolerance',
     '买方应付款已在容差内收齐',
-    {
-      expected: USD,
-      received: USD,
-      shortfall: money('0.00', 'USD'),
-      receipts: optional(list(RECEIPT, 'What it was paid by, the first first')),
-      revision: REVISION,
-    },
+    COLLECTED,
+  ),
+  'fx.order.receipt_added': event(
+    ['collection'],
+    'more money came for an order that was collected already, such as what was short within the tolerance',
+    '已收齐的订单又收到款项，例如容差内短付的余款',
+    COLLECTED,
   ),
   'fx.conversion.booked': event(
     ['conversion'],

@@ -63,6 +63,10 @@ export const OF_MONEY: { readonly [Type in OfMoney]: Words<Type> } = {
     `Paid in full: ${money(received)}${isZero(shortfall) ? '' : `, ${money(shortfall)} short within the tolerance`}`,
     `货款已收齐：${money(received)}${isZero(shortfall) ? '' : `，短收 ${money(shortfall)}，在容差内`}`,
   ],
+  'fx.order.receipt_added': ({ received, shortfall }) => [
+    `More has come for what was paid: ${money(received)} in all${isZero(shortfall) ? '' : `, ${money(shortfall)} short`}`,
+    `已收齐的货款又有到账：合计 ${money(received)}${isZero(shortfall) ? '' : `，短收 ${money(shortfall)}`}`,
+  ],
   'fx.conversion.booked': ({ sold, rate }) => [
     `Conversion of ${money(sold)} at ${rate} booked`,
     `结汇已成交：${money(sold)}，汇率 ${rate}`,

@@ -51,9 +51,10 @@ export class MatchRunsController {
     id: 'uploadMatchRows',
     summary: 'Bring rows to match',
     description:
-      'Declared items, lines of invoices, or collections of your own, each under the key (关联号) that they share. A row that is ' +
-      'here already is compared, and replaced while nothing of it is matched: what was broken off is sent again. One bad row never ' +
-      'stops the others.',
+      'Declared items, lines of invoices, collections, or papers of consumption tax of your own, each under the key (关联号) that ' +
+      'they share. A row that is here already is compared, and replaced while nothing of it is matched: what was broken off is ' +
+      'sent again. One bad row never stops the others; of each all faults are told. A paper (`consumption_tax_vouchers`) is held ' +
+      'to what its own rates come to, and never kept beside what it was split from.',
     scope: 'tax_refund:write',
     costly: true,
     answers: MatchRowsDto,
@@ -101,8 +102,8 @@ export class MatchRunsController {
     id: 'startMatchRun',
     summary: 'Match all that is open',
     description:
-      'Of rows: items, invoices and collections of each key, n to m, by the rules of a claim; what is matched is taken for ever, ' +
-      'what is left of an invoice stays for later exports. Of the platform: every refund case that gathers facts is looked at as ' +
+      'Of rows: items, invoices, collections and papers of consumption tax of each key, n to m, by the rules of a claim; what is ' +
+      'matched is taken for ever, what is left of an invoice or a paper stays for later exports. Of the platform: every refund case that gathers facts is looked at as ' +
       'it is after a new fact; where all agrees its claim is made. One run of a source at a time. Follow `/v1/operations/{id}`.',
     scope: 'tax_refund:write',
     costly: true,
@@ -140,10 +141,11 @@ export class MatchRunsController {
     id: 'readMatchResults',
     summary: 'What came of each item',
     description:
-      'One JSON object a line: `declarationLine`, `outcome` (matched, waiting, blocked, no_refund), `unit`, `refund`, `takes` of ' +
-      'invoices, `checks` with how to mend what they found, `missing`, `suggestions`. Of a run over the platform a line is a case: ' +
-      '`orderId`, `reference`, `outcome` (matched, waiting, blocked, closed), `claimId`, `refund`, and the same reasons. Can be ' +
-      'read while the work goes on.',
+      'One JSON object a line: `declarationLine`, `outcome` (matched, waiting, blocked, no_refund), `unit`, `refund` of VAT, ' +
+      '`consumptionTaxRefund` (null where none is refunded; `checks` or `missing` say why), `takes` of invoices, `vouchers` with what ' +
+      'is taken of papers of consumption tax, `checks` with how to mend what they found, `missing`, `suggestions`. Of a run over ' +
+      'the platform a line is a case: `orderId`, `reference`, `outcome` (matched, waiting, blocked, closed), `claimId`, `refund` of ' +
+      'both taxes, `consumptionTaxRefund`, and the same reasons. Can be read while the work goes on.',
     scope: 'tax_refund:read',
     answers: String,
     byId: true,

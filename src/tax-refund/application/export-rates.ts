@@ -42,13 +42,16 @@ export class ExportRates {
       return {
         known: { hsCode: queries[index]?.hsCode ?? '', exportDate, refundRate: refundRate.toString(), rule, steps },
         refusal: null,
-        consumptionTax: taxOf(library),
+        consumptionTax: consumptionTaxIn(library),
       };
     });
   }
 }
 
-function taxOf(library: { readonly adValorem: string | null; readonly specificTax: string | null } | null) {
+/** How the official library has goods taxed; null where it knows no consumption tax of them. */
+export function consumptionTaxIn(
+  library: { readonly adValorem: string | null; readonly specificTax: string | null } | null,
+): TaxRates | null {
   const rate = decimalOf(library?.adValorem ?? null);
   const amountPerUnit = decimalOf(library?.specificTax ?? null);
   return rate === null && amountPerUnit === null ? null : { rate, amountPerUnit };

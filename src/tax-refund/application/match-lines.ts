@@ -8,11 +8,25 @@ import { type KeptResult } from './match-packing.js';
 
 /** What came of an item of a book, as one line of the results. */
 export function itemLine(result: KeptResult, language: Language): object {
-  const { declarationLine, outcome, unit, refundMinor, takes, findings = [], missing = [], suggestions = [] } = result;
+  const {
+    declarationLine,
+    outcome,
+    unit,
+    refundMinor,
+    takes,
+    tax,
+    findings = [],
+    missing = [],
+    suggestions = [],
+  } = result;
   return {
     ...{ declarationLine, outcome, unit, refund: refundMinor === null ? null : cny(refundMinor) },
+    consumptionTaxRefund: tax === undefined ? null : cny(tax.refundMinor),
     takes: takes.map(([invoiceNumber, lineNumber, quantity, amountMinor]) => ({
       ...{ invoiceNumber, lineNumber, quantity, amountExVat: cny(amountMinor) },
+    })),
+    vouchers: (tax?.takes ?? []).map(([voucherNumber, quantity, taxableMinor, taxMinor]) => ({
+      ...{ voucherNumber, quantity, taxableAmount: cny(taxableMinor), tax: cny(taxMinor) },
     })),
     checks: findings.map((finding) => checkOf(finding, language)),
     missing: missing.map(({ fact, detail }) => ({ fact, detail: told(detail, language) })),
@@ -25,11 +39,12 @@ export function itemLine(result: KeptResult, language: Language): object {
 
 /** What came of a case, as one line of the results; lines are those of the order. */
 export function caseLine(found: RunCase, language: Language): object {
-  const { caseId, orderReference, outcome, claimId, refundMinor, result } = found;
+  const { caseId, orderReference, outcome, claimId, refundMinor, consumptionTaxMinor, result } = found;
   return {
     ...{ orderId: publicId('order', caseId), reference: orderReference, outcome },
     claimId: claimId === null ? null : publicId('claim', claimId),
     refund: refundMinor === null ? null : cny(refundMinor),
+    consumptionTaxRefund: consumptionTaxMinor === null ? null : cny(consumptionTaxMinor),
     checks: result.checks.map((one) => ({ lineNumber: one.lineNumber, ...checkOf(one, language) })),
     missing: result.missing.map((one) => missingOf(one, language)),
     suggestions: result.suggestions.map((one) => ({ ...one, ...wordsOf(one, language) })),

@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import { constants, gunzip, gzip } from 'node:zlib';
 
 import { type Finding, type Missing } from '../domain/finding.js';
-import { type ItemOutcome, type ItemResult } from '../domain/match-book.js';
+import { type ItemOutcome, type ItemResult, type ItemTax } from '../domain/match-book.js';
 import { type Suggestion } from '../domain/match-suggestions.js';
 
 const pack = promisify(gzip);
@@ -23,9 +23,22 @@ export interface KeptResult {
     quantity: string,
     amountMinor: string,
   ])[];
+  /** Not there where no consumption tax is refunded. Fen. */
+  readonly tax?: KeptTax;
   readonly findings?: readonly Finding[];
   readonly missing?: readonly Missing[];
   readonly suggestions?: readonly Suggestion[];
+}
+
+/** Consumption tax of an item, with its papers: number, quantity, value and tax. */
+export interface KeptTax {
+  readonly refundMinor: string;
+  readonly takes: readonly (readonly [
+    voucherNumber: string,
+    quantity: string,
+    taxableMinor: string,
+    taxMinor: string,
+  ])[];
 }
 
 /** @param lines of `packedLine`, a result a line */
@@ -34,7 +47,8 @@ export function packLines(lines: Buffer): Promise<Buffer> {
 }
 
 /** A `KeptResult` as JSON. What stands in it are numbers and words of ours, which nobody has to escape; but for what is said. */
-export function packedLine({ item, outcome, unit, takes, refund, findings, missing, suggestions }: ItemResult): string {
+export function packedLine(result: ItemResult): string {
+  const { item, outcome, unit, takes, refund, tax, findings, missing, suggestions } = result;
   const taken = takes.flatMap(({ invoice, quantity, amount }) =>
     invoice === null
       ? []
@@ -44,8 +58,21 @@ export function packedLine({ item, outcome, unit, takes, refund, findings, missi
   const reasons = said === 0 ? '}' : `,${JSON.stringify({ findings, missing, suggestions }).slice(1)}`;
   return (
     `{"declarationLine":"${item.declarationLine}","outcome":"${outcome}","unit":${quoted(unit)},` +
-    `"refundMinor":${quoted(refund?.minor.toString() ?? null)},"takes":[${taken.join(',')}]${reasons}`
+    `"refundMinor":${quoted(refund?.minor.toString() ?? null)},"takes":[${taken.join(',')}]${tax === null ? '' : taxText(tax)}${reasons}`
   );
+}
+
+function taxText({ takes, refund }: ItemTax): string {
+  const kept: KeptTax = {
+    refundMinor: refund.minor.toString(),
+    takes: takes.map(({ voucher, quantity, taxable, tax }) => [
+      voucher.voucherNumber,
+      quantity.toFixed(),
+      taxable.minor.toString(),
+      tax.minor.toString(),
+    ]),
+  };
+  return `,"tax":${JSON.stringify(kept)}`;
 }
 
 function quoted(text: string | null): string {

@@ -3,6 +3,7 @@ import { type Readable } from 'node:stream';
 
 import { Injectable } from '@nestjs/common';
 
+import { CHINA, dateInZone, type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
 import { type Sentence } from '../../kernel/sentence.js';
 import { Lines } from '../../platform/bulk/batch-lines.js';
@@ -10,20 +11,29 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Command } from '../../platform/http/command.js';
 import { MalformedRequestError } from '../../platform/http/request.errors.js';
 import { SAY as PLATFORM } from '../../platform/platform.sentences.js';
-import { csvCells, identityOf, type MatchRow, readMatchRow, ROW_FIELDS, type RowKind } from '../domain/match-rows.js';
+import {
+  csvCells,
+  identityOf,
+  type MatchRow,
+  MONEY,
+  readMatchRow,
+  ROW_FIELDS,
+  type RowKind,
+} from '../domain/match-rows.js';
 import { MatchRowsError } from '../domain/match-run.errors.js';
 import { SAY } from '../domain/matching.sentences.js';
-import { type BookRow, keepRows } from '../entities/match-rows.table.js';
+import { type BookRow, clashingVouchers, type Kept, keepRows } from '../entities/match-rows.table.js';
 import { inTurn } from '../entities/match-runs.table.js';
 import { assertNoRun } from './match-runs.service.js';
 
 /** What is in memory, and in one transaction. */
 const SLICE_ROWS = 1_000;
 const ROW_BYTES_MAX = 16_384;
-/** Of so many rows it is told what is wrong; the others are counted. */
+const NO_ROWS: ReadonlySet<number> = new Set();
+/** So many faults are told; rows with others are counted. */
 const REJECTED_MAX = 1_000;
 
-/** A row that is not kept, and why. */
+/** A row that is not kept, and one reason why: of several each is told. */
 export interface RejectedRow {
   readonly row: number;
   readonly reason: Sentence;
@@ -58,8 +68,11 @@ export class MatchUploads {
     stream: Readable,
     { kind, isTable }: { readonly kind: RowKind; readonly isTable: boolean },
   ): Promise<{ readonly digest: string; readonly uploaded: UploadedRows }> {
-    await this.unitOfWork.read(command.caller, (view) => assertNoRun(view, 'rows'));
-    const reading = new Reading(kind, isTable);
+    const today = await this.unitOfWork.run(command.caller, async (tx) => {
+      await assertNoRun(tx, 'rows');
+      return dateInZone(tx.now, CHINA);
+    });
+    const reading = new Reading(kind, { isTable, today });
     try {
       for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
         reading.take(chunk as Buffer);
@@ -80,9 +93,11 @@ export class MatchUploads {
     const kept = await this.unitOfWork.run(caller, async (tx) => {
       await inTurn(tx);
       await assertNoRun(tx, 'rows');
-      return keepRows(tx, reading.kind, rows);
+      const split = reading.kind === 'consumption_tax_vouchers' ? await clashingVouchers(tx, rows) : NO_ROWS;
+      const free = split.size === 0 ? rows : rows.filter(({ row }) => !split.has(row));
+      return { ...(await keepRows(tx, reading.kind, free)), split };
     });
-    reading.note(kept.added, kept.changed, kept.taken);
+    reading.note(kept);
   }
 }
 
@@ -102,7 +117,7 @@ class Reading {
 
   constructor(
     readonly kind: RowKind,
-    private readonly isTable: boolean,
+    private readonly given: { readonly isTable: boolean; readonly today: LocalDate },
   ) {
     this.hash.update(`${kind}\n`);
   }
@@ -135,31 +150,35 @@ class Reading {
     return rows;
   }
 
-  note(added: number, changed: number, taken: readonly number[]): void {
+  /** @param split rows that are not kept beside what they were split from, or what was split from them */
+  note({ added, changed, taken, split }: Kept & { readonly split: ReadonlySet<number> }): void {
     this.added += added;
     this.changed += changed;
-    this.usable -= taken.length;
-    for (const row of taken) this.reject(row, SAY.row_taken({ row }));
+    this.usable -= taken.length + split.size;
+    for (const row of taken) this.reject(row, [SAY.row_taken({ row })]);
+    for (const row of split) this.reject(row, [SAY.row_split({ row })]);
   }
 
   private read(line: string | null): void {
     const text = line?.trimEnd() ?? null;
     if (text === '') return;
-    if (this.isTable && this.header === null) {
+    if (this.given.isTable && this.header === null) {
       this.header = headerOf(this.kind, text ?? '');
       return;
     }
     this.row += 1;
     const { row, kind, header } = this;
-    const read = text === null ? SAY.row_long({ row, max: ROW_BYTES_MAX }) : readMatchRow(text, { kind, row, header });
-    if (isReason(read)) this.reject(row, read);
+    const { today } = this.given;
+    const read =
+      text === null ? [SAY.row_long({ row, max: ROW_BYTES_MAX })] : readMatchRow(text, { kind, row, header, today });
+    if (isFaulty(read)) this.reject(row, read);
     else this.add(row, read);
   }
 
   private add(row: number, fields: MatchRow): void {
     const identity = identityOf(this.kind, fields);
     if (this.seen.has(identity)) {
-      this.reject(row, SAY.row_twice({ row }));
+      this.reject(row, [SAY.row_twice({ row })]);
       return;
     }
     this.seen.add(identity);
@@ -167,18 +186,20 @@ class Reading {
     const digest = createHash('sha1')
       .update(JSON.stringify(Object.values(fields)))
       .digest('base64');
-    const { fob, amount = fob ?? '0', currency = 'CNY' } = fields;
-    this.rows.push({ row, digest, fields, minor: Money.parse(amount, currency).minor.toString() });
+    const { currency = 'CNY' } = fields;
+    const amount = Money.parse(fields[MONEY[this.kind][0]] ?? '0', currency);
+    this.rows.push({ row, digest, fields, minor: amount.minor.toString() });
   }
 
-  private reject(row: number, reason: Sentence): void {
+  private reject(row: number, reasons: readonly Sentence[]): void {
     this.rejected += 1;
-    if (this.reasons.length < REJECTED_MAX) this.reasons.push({ row, reason });
+    const free = REJECTED_MAX - this.reasons.length;
+    for (const reason of reasons.slice(0, free)) this.reasons.push({ row, reason });
   }
 }
 
-function isReason(read: MatchRow | Sentence): read is Sentence {
-  return typeof read.values === 'object';
+function isFaulty(read: MatchRow | readonly Sentence[]): read is readonly Sentence[] {
+  return Array.isArray(read);
 }
 
 /** @throws MatchRowsError for a column that there is not */

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
 import { Catalogue } from '../../catalogue/index.js';
-import { type Decimal } from '../../kernel/decimal.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { StreamedOperations } from '../../platform/bulk/streamed-operations.js';
@@ -9,7 +8,7 @@ import { type BulkOperation } from '../../platform/bulk/bulk-operation.js';
 import { type Tx, type View } from '../../platform/database/session.js';
 import { enqueue } from '../../platform/outbox/outbox.js';
 import { matchGroup } from '../domain/match-group.js';
-import { type MatchContext } from '../domain/match-item.js';
+import { type GoodsRates, type MatchContext } from '../domain/match-item.js';
 import { type MatchRules } from '../domain/match-rules.js';
 import { refundDeadlines } from '../domain/refund-deadlines.js';
 import { type BookText, groupsOf } from '../entities/match-book-text.js';
@@ -24,8 +23,10 @@ import {
   type RunSums,
   waitingChunk,
 } from '../entities/match-runs.table.js';
+import { insertVoucherTakes, type VoucherTakeRow } from '../entities/match-voucher-takes.table.js';
 import { WORK_MATCH_CHUNK } from '../jobs/match-run.job.js';
 import { ChunkResults } from './chunk-results.js';
+import { consumptionTaxIn } from './export-rates.js';
 
 /** Items of a chunk, more or less: whole keys stay together. */
 const CHUNK_ITEMS = 2_000;
@@ -41,7 +42,7 @@ interface ReadChunk {
   readonly rules: MatchRules;
   readonly text: BookText;
   /** By code and export date; null where none is known. */
-  readonly rates: ReadonlyMap<string, Decimal | null>;
+  readonly rates: ReadonlyMap<string, GoodsRates | null>;
 }
 
 interface WorkedChunk {
@@ -50,6 +51,7 @@ interface WorkedChunk {
   readonly items: number;
   readonly sums: RunSums;
   readonly takes: readonly string[];
+  readonly voucherTakes: readonly VoucherTakeRow[];
   readonly results: Buffer;
 }
 
@@ -105,13 +107,14 @@ export class MatchWork {
   }
 
   /** Codes and days are few: each is looked up once, all in one statement. */
-  private async rates(view: View, asked: readonly RateAsked[]): Promise<Map<string, Decimal | null>> {
+  private async rates(view: View, asked: readonly RateAsked[]): Promise<Map<string, GoodsRates | null>> {
     const found = await this.catalogue.refundRates(view, asked);
     return new Map(
       asked.map(({ hsCode, exportDate }, index) => {
         const rate = found[index];
-        const known = rate === undefined || rate instanceof DomainError ? null : rate.refundRate;
-        return [rateKey(hsCode, exportDate), known];
+        if (rate === undefined || rate instanceof DomainError) return [rateKey(hsCode, exportDate), null];
+        const { refundRate, library } = rate;
+        return [rateKey(hsCode, exportDate), { refundRate, consumptionTax: consumptionTaxIn(library) }];
       }),
     );
   }
@@ -123,17 +126,19 @@ export class MatchWork {
     for (const group of groupsOf(text)) {
       for (const result of matchGroup(group, context)) results.add(result);
     }
-    const { sums, takes } = results;
-    return { runId, number, items, sums, takes, results: await results.pack() };
+    const { sums, takes, voucherTakes } = results;
+    return { runId, number, items, sums, takes, voucherTakes, results: await results.pack() };
   }
 
   /** All of a chunk or nothing: what is taken, what came of each item, and what is counted. */
-  async record(tx: Tx, { runId, number, items, sums, takes, results }: WorkedChunk): Promise<void> {
+  async record(tx: Tx, worked: WorkedChunk): Promise<void> {
+    const { runId, number, items, sums, takes, voucherTakes, results } = worked;
     const operation = await this.operations.lock(tx, runId);
     if (operation.endedAt !== null) return;
     if (operation.state === 'cancelling') return this.end(tx, operation);
     if (!(await markWorked(tx, runId, number, { ...sums, results }))) return;
     await insertTakes(tx, runId, takes);
+    await insertVoucherTakes(tx, runId, voucherTakes);
     const counted = await this.operations.count(tx, runId, { done: items, failed: items - sums.matched });
     if (counted.done === counted.total) await this.end(tx, counted);
   }
@@ -159,7 +164,7 @@ function contextOf({ today, rules, rates }: Pick<ReadChunk, 'today' | 'rules' | 
   return {
     today,
     rules,
-    rateOf: (hsCode, exportDate) => rates.get(rateKey(hsCode, exportDate)) ?? null,
+    ratesOf: (hsCode, exportDate) => rates.get(rateKey(hsCode, exportDate)) ?? null,
     collectBy: (exportDate) => remembered(days, exportDate, () => refundDeadlines({ exportDate }).collectBy),
   };
 }

@@ -5,7 +5,7 @@ import { OrderBook } from '../../orders/index.js';
 import { type Tx } from '../../platform/database/session.js';
 import { enqueue } from '../../platform/outbox/outbox.js';
 import { CASE_MACHINE } from '../domain/case-status.js';
-import { type CollectedNews, type UndoneNews } from '../domain/collection-news.js';
+import { type CollectionStanding, type CollectedNews, type UndoneNews } from '../domain/collection-news.js';
 import { type ClearedDeclaration } from '../domain/export-facts.js';
 import { type OverseasSales } from '../domain/overseas-advance.js';
 import { isRegime } from '../domain/regime.js';
@@ -83,10 +83,9 @@ export class RefundCases {
   private async change(tx: Tx, orderId: string, apply: (refundCase: RefundCase) => void): Promise<RefundCase | null> {
     const held = await this.held(tx, orderId);
     if (held === null) return null;
-    const wasOwedAgain = held.refundCase.collectionLog.reopening !== null;
+    const { collection, collectionLog } = held.refundCase;
     apply(held.refundCase);
-    const isOwedAgain = held.refundCase.collectionLog.reopening !== null;
-    if (wasOwedAgain !== isOwedAgain) {
+    if (standsOtherwise({ collection, collectionLog }, held.refundCase)) {
       // Whoever files asks the row whether it is collected.
       await tx.store(RefundCase, held.refundCase);
       enqueue(tx, FOLLOW_COLLECTION, { orderId });
@@ -107,4 +106,12 @@ export class RefundCases {
     const refundCase = await tx.lock(RefundCase, orderId);
     return refundCase === null ? null : { refundCase, order };
   }
+}
+
+/** Whether a claim that was made has to hear of it: owed again or no more, or another amount is short of what is collected. */
+function standsOtherwise(before: CollectionStanding, after: CollectionStanding): boolean {
+  const [wasOwedAgain, isOwedAgain] = [before, after].map(({ collectionLog }) => collectionLog.reopening !== null);
+  if (wasOwedAgain !== isOwedAgain) return true;
+  if (before.collection === null || after.collection === null) return false;
+  return before.collection.shortfall.amount !== after.collection.shortfall.amount;
 }

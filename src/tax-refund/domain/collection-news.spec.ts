@@ -49,6 +49,16 @@ describe('The money of an order, as it is heard of', () => {
     expect(collection).toEqual({ expected: usd('10000.00'), received: usd('9995.00'), shortfall: usd('5.00') });
   });
 
+  it('is what it was with one receipt more, where one comes after it was collected', () => {
+    const short = afterCollected(START, collected(2, [receipt('a', '9975.00')], '25.00'));
+    const { collection, collectionLog } = afterCollected(
+      short,
+      collected(3, [receipt('a', '9975.00'), receipt('b', '25.00')]),
+    );
+    expect(collection?.shortfall).toEqual(usd('0.00'));
+    expect(receiptsOf(collectionLog)).toHaveLength(2);
+  });
+
   it('is known from before receipts were told, and is undone all the same', () => {
     const old = afterCollected(START, { ...collected(0, []) });
     expect(afterUndone(old, undone(7, 'a', '10000.00')).collection).toBeNull();
@@ -60,7 +70,10 @@ describe('The money of an order, as it is heard of', () => {
         afterCollected(each, collected(1, [receipt('a', '4000.00'), receipt('b', '6000.00')])),
       (each: CollectionStanding) => afterUndone(each, undone(2, 'b', '6000.00')),
       (each: CollectionStanding) => afterUndone(each, undone(3, 'a', '10000.00', false)),
-      (each: CollectionStanding) => afterCollected(each, collected(5, [receipt('b', '10000.00')])),
+      (each: CollectionStanding) => afterCollected(each, collected(5, [receipt('b', '9990.00')], '10.00')),
+      (each: CollectionStanding) =>
+        afterCollected(each, collected(6, [receipt('b', '9990.00'), receipt('c', '10.00')])),
+      (each: CollectionStanding) => afterUndone(each, undone(7, 'c', '10.00', false)),
     ];
     fc.assert(
       fc.property(fc.integer({ min: 1, max: history.length }), fc.infiniteStream(fc.nat()), (length, stream) => {

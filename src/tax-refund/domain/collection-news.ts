@@ -37,6 +37,13 @@ export interface CollectionLog {
   /** Null while it is collected, and where it never was. */
   readonly reopening: Reopening | null;
   readonly receipts: readonly KnownReceipt[];
+  /** The last word on how much is owed, and its revision; absent where none came since it is kept. */
+  readonly owed?: Owed;
+}
+
+interface Owed {
+  readonly revision: number;
+  readonly outstanding: MoneyJson;
 }
 
 export interface CollectionStanding {
@@ -62,14 +69,22 @@ export interface UndoneNews extends Reopening {
 export const OLDEST = 0;
 export const NOTHING_HEARD: CollectionLog = { revision: OLDEST, reopening: null, receipts: [] };
 
-/** All that the buyer owes has come. News that were overtaken tell of receipts, and of nothing else. */
+/**
+ * All that the buyer owes has come, or a receipt for what was collected already. News that were overtaken tell of receipts, and of nothing
+ * else.
+ */
 export function afterCollected(standing: CollectionStanding, news: CollectedNews): CollectionStanding {
   const { collection, receipts: told, revision } = news;
   const { collectionLog: log } = standing;
   const heard = told.map(({ collectionId, ...receipt }) => ({ collectionId, revision, receipt }));
   const receipts = heard.reduce(withReceipt, log.receipts);
-  if (revision < log.revision) return { ...standing, collectionLog: { ...log, receipts } };
-  return { collection, collectionLog: { revision, reopening: null, receipts } };
+  const owed = later(log.owed, { revision, outstanding: collection.shortfall });
+  if (revision < log.revision) return { ...standing, collectionLog: { ...log, receipts, owed } };
+  const isLast = owed.revision <= revision;
+  return {
+    collection: isLast ? collection : less(collection, owed.outstanding),
+    collectionLog: { revision, reopening: null, receipts, owed },
+  };
 }
 
 /** A receipt does not pay for the order, after all. What stays within the tolerance leaves it collected, with less. */
@@ -77,10 +92,13 @@ export function afterUndone(standing: CollectionStanding, news: UndoneNews): Col
   const { collectionId, revision, reopened, on, outstanding, by } = news;
   const { collection, collectionLog: log } = standing;
   const receipts = withReceipt(log.receipts, { collectionId, revision, receipt: null });
-  const kept = { ...log, receipts };
+  const owed = later(log.owed, { revision, outstanding });
+  const kept = { ...log, receipts, owed };
   if (revision < log.revision) return { collection, collectionLog: kept };
-  if (reopened) return { collection: null, collectionLog: { revision, reopening: { on, outstanding, by }, receipts } };
-  return { collection: collection && less(collection, outstanding), collectionLog: kept };
+  if (reopened) {
+    return { collection: null, collectionLog: { revision, reopening: { on, outstanding, by }, receipts, owed } };
+  }
+  return { collection: collection && less(collection, owed.outstanding), collectionLog: kept };
 }
 
 /** The receipts that pay for the order, the first first. */
@@ -88,6 +106,10 @@ export function receiptsOf({ receipts }: CollectionLog): OrderReceipt[] {
   return receipts
     .flatMap(({ collectionId, receipt }) => (receipt === null ? [] : [{ collectionId, ...receipt }]))
     .sort((left, right) => compared(left.bookedOn, right.bookedOn) || compared(left.collectionId, right.collectionId));
+}
+
+function later(known: Owed | undefined, news: Owed): Owed {
+  return known !== undefined && known.revision > news.revision ? known : news;
 }
 
 function withReceipt(known: readonly KnownReceipt[], news: KnownReceipt): readonly KnownReceipt[] {

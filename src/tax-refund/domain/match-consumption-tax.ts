@@ -15,11 +15,12 @@ export interface TaxMatch {
 }
 
 const ZERO = new Decimal(0);
-const NOTHING: TaxMatch = { items: new Map(), findings: [], missing: [] };
+const NONE: readonly Finding[] = [];
+const NOTHING: TaxMatch = { items: new Map(), findings: NONE, missing: [] };
 
 /** Whether consumption tax of this item is claimed: the refund library knows some, or a paper is there; and it was not waived. */
 export function claimsTax(given: ExportToMatch, line: ExportLine): boolean {
-  if (given.regime !== 'trading' || given.consumptionTaxWaiver) return false;
+  if (given.regime !== 'trading' || given.consumptionTaxWaiver || line.consumptionTaxWaiver) return false;
   return isTaxed(line) || (given.vouchers ?? []).some((voucher) => isFor(given, line, voucher));
 }
 
@@ -38,7 +39,8 @@ export function claimsTax(given: ExportToMatch, line: ExportLine): boolean {
  */
 export function matchConsumptionTax(given: ExportToMatch, invoiceUnits: ReadonlyMap<ExportLine, string>): TaxMatch {
   if (given.regime !== 'trading') return exempt(given);
-  if (given.consumptionTaxWaiver) return waived(given, given.consumptionTaxWaiver);
+  const waived = waivedFindings(given);
+  if (given.consumptionTaxWaiver) return { ...NOTHING, findings: waived };
   const vouchers = (given.vouchers ?? []).toSorted(
     (left, right) =>
       Number(left.orderLineNumber === null) - Number(right.orderLineNumber === null) ||
@@ -46,10 +48,10 @@ export function matchConsumptionTax(given: ExportToMatch, invoiceUnits: Readonly
       compared(left.voucherNumber.padStart(32), right.voucherNumber.padStart(32)),
   );
   const lines = given.lines.filter((line) => claimsTax(given, line));
-  if (lines.length === 0 && vouchers.length === 0) return NOTHING;
+  if (lines.length === 0 && vouchers.length === 0) return waived === NONE ? NOTHING : { ...NOTHING, findings: waived };
   const pool = new Map(vouchers.map((voucher) => [voucher.id, voucher.free]));
   const items = new Map<ExportLine, TaxedItem>();
-  const findings: Finding[] = [];
+  const findings: Finding[] = [...waived];
   const missing: Missing[] = [];
   for (const line of lines.toSorted((left, right) => compared(left.declarationLine, right.declarationLine))) {
     const found = coverLine({ given, line, vouchers, pool, invoiceUnit: invoiceUnits.get(line) ?? null });
@@ -68,11 +70,13 @@ function exempt({ regime, lines }: ExportToMatch): TaxMatch {
   return { ...NOTHING, findings };
 }
 
-function waived({ lines }: ExportToMatch, reason: string): TaxMatch {
-  const findings = lines
-    .filter(isTaxed)
-    .map(({ lineNumber: line }) => finding('warn', line, SAY.waived({ line, reason })));
-  return { ...NOTHING, findings };
+/** Of goods that bear consumption tax, and whose is not claimed: of the export as a whole, or of the item alone. */
+function waivedFindings({ lines, consumptionTaxWaiver }: ExportToMatch): readonly Finding[] {
+  if (!consumptionTaxWaiver && lines.every((line) => !line.consumptionTaxWaiver)) return NONE;
+  return lines.filter(isTaxed).flatMap(({ lineNumber: line, ...item }) => {
+    const reason = consumptionTaxWaiver ?? item.consumptionTaxWaiver ?? null;
+    return reason === null ? [] : [finding('warn', line, SAY.waived({ line, reason }))];
+  });
 }
 
 interface Covering {

@@ -54,6 +54,8 @@ export interface ExportLine {
   readonly noRate?: Said | null;
   /** How the refund library has the goods taxed; null or absent where it knows no consumption tax of them. */
   readonly consumptionTax?: TaxRates | null;
+  /** Why consumption tax of this item is not claimed; null or absent where it is. */
+  readonly consumptionTaxWaiver?: string | null;
 }
 
 export interface ExportToMatch {

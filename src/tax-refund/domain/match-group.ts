@@ -64,7 +64,17 @@ function isAlike(item: BookItem, { regime, exporterTaxNumber, supervisionMode, f
 function exportOf(first: BookItem, items: readonly BookItem[], group: BookGroup, context: MatchContext): ExportToMatch {
   const { regime, exporterTaxNumber, supervisionMode } = first;
   const lines = items.map((item, index): ExportLine => {
-    const { declarationLine, hsCode, goodsName, exportDate: day, sourceDistrict, quantities, fob } = item;
+    const {
+      declarationLine,
+      hsCode,
+      goodsName,
+      exportDate: day,
+      sourceDistrict,
+      quantities,
+      fob,
+      consumptionTaxWaiver,
+    } = item;
+    const rates = context.ratesOf(hsCode, day);
     return {
       itemNumber: index + 1,
       lineNumber: index + 1,
@@ -75,7 +85,9 @@ function exportOf(first: BookItem, items: readonly BookItem[], group: BookGroup,
       sourceDistrict,
       quantities,
       fob,
-      refundRate: context.rateOf(hsCode, day),
+      refundRate: rates?.refundRate ?? null,
+      consumptionTax: rates?.consumptionTax ?? null,
+      consumptionTaxWaiver,
     };
   });
   const exportDate = items.reduce((day, item) => (item.exportDate < day ? item.exportDate : day), first.exportDate);
@@ -85,6 +97,7 @@ function exportOf(first: BookItem, items: readonly BookItem[], group: BookGroup,
     supervisionMode,
     lines,
     invoiceLines: group.invoices.filter(({ standing }) => standing === 'good'),
+    vouchers: group.vouchers,
     shortfall: shortfallOf(group.items, first.fob.currency, group.collections),
     today: context.today,
     collectBy: context.collectBy(exportDate),
@@ -130,12 +143,14 @@ function standingFindings(invoices: readonly BookInvoiceLine[]): Finding[] {
   );
 }
 
+const NOTHING = { unit: null, takes: [], refund: null, tax: null } as const;
+
 function blocked(item: BookItem, detail: Sentence): ItemResult {
   const findings = [finding('parties', 'block', detail)];
-  return { item, outcome: 'blocked', unit: null, takes: [], refund: null, findings, missing: [], suggestions: [] };
+  return { item, outcome: 'blocked', ...NOTHING, findings, missing: [], suggestions: [] };
 }
 
 function waiting(item: BookItem): ItemResult {
   const missing: Missing[] = [{ fact: 'declaration_cleared', lineNumber: null, detail: CASE.not_cleared }];
-  return { item, outcome: 'waiting', unit: null, takes: [], refund: null, findings: [], missing, suggestions: [] };
+  return { item, outcome: 'waiting', ...NOTHING, findings: [], missing, suggestions: [] };
 }

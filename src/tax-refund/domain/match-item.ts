@@ -1,19 +1,37 @@
 import { Decimal } from '../../kernel/decimal.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
+import { type TaxRates } from './consumption-tax-voucher.js';
 import { type Finding, type Missing } from './finding.js';
-import { type BookInvoiceLine, type BookItem, type BookTake, type ItemOutcome, type ItemResult } from './match-book.js';
+import {
+  type BookInvoiceLine,
+  type BookItem,
+  type BookTake,
+  type BookVoucher,
+  type BookVoucherTake,
+  type ItemOutcome,
+  type ItemResult,
+  type ItemTax,
+} from './match-book.js';
+import { taxOf } from './match-consumption-tax.js';
 import { type ExportLine, type MatchedLine } from './match-facts.js';
 import { exchangeCostFinding } from './match-plausibility.js';
 import { type MatchRules } from './match-rules.js';
 import { type Suggestion } from './match-suggestions.js';
 
+/** How goods are refunded on a day. */
+export interface GoodsRates {
+  readonly refundRate: Decimal;
+  /** How the refund library has them taxed; null where it knows no consumption tax of them. */
+  readonly consumptionTax: TaxRates | null;
+}
+
 /** What is known beside the rows. */
 export interface MatchContext {
   readonly today: LocalDate;
   readonly rules: MatchRules;
-  /** Null where none is known. */
-  readonly rateOf: (hsCode: string, exportDate: LocalDate) => Decimal | null;
+  /** Null where no refund rate is known. */
+  readonly ratesOf: (hsCode: string, exportDate: LocalDate) => GoodsRates | null;
   readonly collectBy: (exportDate: LocalDate) => LocalDate;
 }
 
@@ -39,28 +57,38 @@ export function resultOf({ rules }: MatchContext, judged: JudgedItem): ItemResul
     unit: null,
     takes: [],
     refund,
+    tax: null,
     findings,
     missing,
     suggestions,
   });
-  if (line.refundRate?.isZero() === true) return result('no_refund', ZERO);
+  if (line.refundRate?.isZero() === true && !isTaxClaimed(judged)) return result('no_refund', ZERO);
   if (findings.some(({ outcome }) => outcome === 'block')) return result('blocked');
-  if (matched === undefined) return result('waiting');
-  const takes = item.regime === 'manufacturer' ? [OF_NONE] : left.take(matched);
-  const [taxable, refund, cost] = figuresOf(matched);
+  if (matched === undefined || missing.length > 0) return result('waiting');
+  // Of no invoice takes who needs none; that it is taken is noted all the same.
+  const takes = matched.takes.length === 0 ? [OF_NONE] : left.take(matched);
+  const tax = left.takeTax(matched);
+  const [taxable, refund, purchase] = figuresOf(matched);
+  const cost = tax === null ? purchase : purchase.minus(tax.refund);
   const { exporterTaxNumber } = item;
   const costed = { cost, fob: line.fob, exportDate: line.exportDate, exporterTaxNumber, lineNumber: null };
-  const told = item.regime === 'trading' ? exchangeCostFinding(rules, costed) : [];
+  const told = item.regime === 'trading' && taxable !== null ? exchangeCostFinding(rules, costed) : [];
   return {
     item,
     outcome: 'matched',
     unit: matched.unit,
     takes,
-    refund: taxable === null ? null : refund,
+    refund: taxable === null && item.regime === 'manufacturer' ? null : refund,
+    tax,
     findings: told.length === 0 ? findings : [...findings, ...told],
     missing,
     suggestions,
   };
+}
+
+/** What was paid of it, or is waited for: such goods are claimed even where their VAT is not refunded. */
+function isTaxClaimed({ matched, missing }: JudgedItem): boolean {
+  return (matched?.consumptionTax ?? null) !== null || missing.some(({ fact }) => fact === 'consumption_tax_voucher');
 }
 
 /** Base, refund and what it cost after it, CNY. A manufacturer's refund is that of its month, and is not told here. */
@@ -99,9 +127,10 @@ const OF_NONE: BookTake = {
   ...{ ordinal: 0, invoice: null, seq: 0, quantity: NOTHING, amount: ZERO, leftQuantity: NOTHING, leftAmount: ZERO },
 };
 
-/** What is left of the invoices after the takes that count: those of a blocked item do not. */
+/** What is left of invoices and papers after the takes that count: those of a blocked item do not. */
 export class Left {
   private readonly after = new Map<string, BookTake>();
+  private readonly papers = new Map<string, BookVoucherTake>();
 
   take({ takes }: MatchedLine): BookTake[] {
     return takes.map(({ invoice, quantity, amount }, ordinal) => {
@@ -119,5 +148,24 @@ export class Left {
       this.after.set(line.id, taken);
       return taken;
     });
+  }
+
+  /** @returns null where no consumption tax is claimed */
+  takeTax({ consumptionTax }: MatchedLine): ItemTax | null {
+    if (!consumptionTax) return null;
+    const takes = consumptionTax.takes.map((take, ordinal): BookVoucherTake => {
+      const voucher = take.voucher as BookVoucher;
+      const before = this.papers.get(voucher.id);
+      const { quantity, taxable, tax } = before?.left ?? voucher.free;
+      const left = {
+        quantity: quantity.minus(take.quantity),
+        taxable: taxable.minus(take.taxable),
+        tax: tax.minus(take.tax),
+      };
+      const taken = { ...take, voucher, ordinal, seq: (before?.seq ?? voucher.seq) + 1, left };
+      this.papers.set(voucher.id, taken);
+      return taken;
+    });
+    return { takes, refund: taxOf(takes) };
   }
 }

@@ -1,13 +1,15 @@
 import { isCurrency } from '../../kernel/currency.js';
-import { isLocalDate } from '../../kernel/local-date.js';
+import { isLocalDate, type LocalDate } from '../../kernel/local-date.js';
 import { MalformedMoneyError, Money } from '../../kernel/money.js';
 import { type Sentence } from '../../kernel/sentence.js';
+import { VOUCHER_KINDS } from './consumption-tax-voucher.js';
 import { INVOICE_KINDS } from './invoice-input.js';
 import { SAY } from './matching.sentences.js';
+import { voucherRowFaults } from './match-voucher-row.js';
 import { REGIMES } from './regime.js';
 
-/** What can be brought: declared items (报关单项), lines of invoices, collections (收汇). */
-export const ROW_KINDS = ['items', 'invoice_lines', 'collections'] as const;
+/** What can be brought: declared items (报关单项), lines of invoices, collections (收汇), papers of consumption tax (消费税专用缴款书). */
+export const ROW_KINDS = ['items', 'invoice_lines', 'collections', 'consumption_tax_vouchers'] as const;
 export type RowKind = (typeof ROW_KINDS)[number];
 
 /** How an invoice stands with the tax authority, as who brings it says. */
@@ -21,6 +23,8 @@ interface RowField {
   readonly form: RegExp;
   /** What stands for one that is not given; without it the field is required. */
   readonly otherwise?: string;
+  /** Where it is not given it is no part of the row: rows from before there was such a field are what they were. */
+  readonly leftOut?: true;
 }
 
 const WORDS = /^[^\p{Cc}]{1,200}$/u;
@@ -33,6 +37,7 @@ const RATE = /^\d(\.\d{1,6})?$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const AMOUNT = /^\d{1,13}(\.\d{1,4})?$/;
 const CURRENCY = /^[A-Z]{3}$/;
+const VOUCHER_NUMBER = /^[0-9A-Z]{8,32}$/;
 const FLAG = /^(true|false)$/;
 const oneOf = (values: readonly string[]): RegExp => new RegExp(`^(${values.join('|')})$`);
 const maybe = (form: RegExp): RowField => ({ form, otherwise: '' });
@@ -59,6 +64,7 @@ export const ROW_FIELDS: Readonly<Record<RowKind, Readonly<Record<string, RowFie
     sourceDistrict: maybe(/^\d{5}$/),
     buyer: maybe(WORDS),
     cleared: { form: FLAG, otherwise: 'true' },
+    consumptionTaxWaiver: { form: WORDS, otherwise: '', leftOut: true },
   },
   invoice_lines: {
     matchKey: { form: KEY },
@@ -86,44 +92,82 @@ export const ROW_FIELDS: Readonly<Record<RowKind, Readonly<Record<string, RowFie
     currency: { form: CURRENCY },
     explained: { form: FLAG, otherwise: 'false' },
   },
+  consumption_tax_vouchers: {
+    matchKey: { form: KEY },
+    voucherNumber: { form: VOUCHER_NUMBER },
+    kind: { form: oneOf(VOUCHER_KINDS), otherwise: 'payment_certificate' },
+    splitOf: maybe(VOUCHER_NUMBER),
+    issuedOn: { form: DAY },
+    supplierTaxNumber: { form: TAX_NUMBER },
+    buyerTaxNumber: { form: TAX_NUMBER },
+    hsCode: { form: HS_CODE },
+    goodsName: { form: WORDS },
+    quantity: { form: QUANTITY },
+    unit: { form: UNIT },
+    taxableAmount: { form: AMOUNT, otherwise: '0.00' },
+    rate: maybe(RATE),
+    amountPerUnit: maybe(/^\d{1,12}(\.\d{1,6})?$/),
+    tax: { form: AMOUNT },
+  },
 };
 
 const DAYS = new Set(['exportDate', 'issuedOn', 'receivedOn']);
-/** Of each kind the field that is an amount, and whose currency it is in. */
-const MONEY: Readonly<Record<RowKind, string>> = { items: 'fob', invoice_lines: 'amount', collections: 'amount' };
+/** Of each kind the fields that are amounts of the currency that it names, or of CNY; the first is what the row is worth. */
+export const MONEY: Readonly<Record<RowKind, readonly [string, ...string[]]>> = {
+  items: ['fob'],
+  invoice_lines: ['amount'],
+  collections: ['amount'],
+  consumption_tax_vouchers: ['tax', 'taxableAmount'],
+};
 
-/** A row as it came, in the words of its fields. @param header of a table; null for a row that is a JSON object */
-export function readMatchRow(
-  text: string,
-  { kind, row, header }: { readonly kind: RowKind; readonly row: number; readonly header: readonly string[] | null },
-): MatchRow | Sentence {
-  const given = header === null ? objectOf(text) : cellsBy(text, header);
-  if (given === null) return SAY.row_json({ row });
-  if (typeof given === 'number') return SAY.row_cells({ row, count: given, expected: header?.length ?? 0 });
-  const fields = ROW_FIELDS[kind];
-  for (const name of given.keys())
-    if (!Object.hasOwn(fields, name)) return SAY.row_unknown({ row, field: name.slice(0, 60) });
-  const read: Record<string, string> = {};
-  for (const [field, { form, otherwise }] of Object.entries(fields)) {
-    const value = given.get(field) ?? '';
-    if (value === '' && otherwise !== undefined) read[field] = otherwise;
-    else if (form.test(value) && (!DAYS.has(field) || isLocalDate(value))) read[field] = value;
-    else return SAY.row_field({ row, field, form: form.source });
-  }
-  return faultOf(read, kind, row) ?? read;
+/** A row of an upload. */
+interface RowPlace {
+  readonly kind: RowKind;
+  readonly row: number;
+  /** Of a table; null for a row that is a JSON object. */
+  readonly header: readonly string[] | null;
+  /** In China. */
+  readonly today: LocalDate;
 }
 
-function faultOf(read: MatchRow, kind: RowKind, row: number): Sentence | null {
-  const field = MONEY[kind];
+/** A row as it came, in the words of its fields; or all that is wrong with it. */
+export function readMatchRow(text: string, place: RowPlace): MatchRow | readonly Sentence[] {
+  const { kind, row, header } = place;
+  const given = header === null ? objectOf(text) : cellsBy(text, header);
+  if (given === null) return [SAY.row_json({ row })];
+  if (typeof given === 'number') return [SAY.row_cells({ row, count: given, expected: header?.length ?? 0 })];
+  const fields = ROW_FIELDS[kind];
+  const faults: Sentence[] = [];
+  for (const name of given.keys())
+    if (!Object.hasOwn(fields, name)) faults.push(SAY.row_unknown({ row, field: name.slice(0, 60) }));
+  const read: Record<string, string> = {};
+  for (const [field, { form, otherwise, leftOut }] of Object.entries(fields)) {
+    const value = given.get(field) ?? '';
+    if (value === '' && otherwise !== undefined) {
+      if (leftOut !== true) read[field] = otherwise;
+    } else if (form.test(value) && (!DAYS.has(field) || isLocalDate(value))) read[field] = value;
+    else faults.push(SAY.row_field({ row, field, form: form.source }));
+  }
+  // What the fields say together is looked at where each of them can be read.
+  if (faults.length === 0) faults.push(...faultsOf(read, place));
+  return faults.length === 0 ? read : faults;
+}
+
+function faultsOf(read: MatchRow, { kind, row, today }: RowPlace): readonly Sentence[] {
   const currency = read['currency'] ?? 'CNY';
-  if (!isMoney(read[field] ?? '', currency)) return SAY.row_money({ row, field, currency });
-  for (const place of kind === 'items' ? ['2', '3'] : []) {
-    if ((read[`quantity${place}`] === '') !== (read[`unit${place}`] === '')) return SAY.row_units({ row });
+  const faults = MONEY[kind]
+    .filter((field) => !isMoney(read[field] ?? '', currency))
+    .map((field) => SAY.row_money({ row, field, currency }));
+  if (kind === 'items') {
+    const isApart = (place: string): boolean => (read[`quantity${place}`] === '') !== (read[`unit${place}`] === '');
+    if (['2', '3'].some(isApart)) faults.push(SAY.row_units({ row }));
   }
   if (kind === 'invoice_lines' && Number(read['quantity']) === 0) {
-    return SAY.row_field({ row, field: 'quantity', form: '> 0' });
+    faults.push(SAY.row_field({ row, field: 'quantity', form: '> 0' }));
   }
-  return null;
+  // An amount that is none cannot be held against the others.
+  if (kind === 'consumption_tax_vouchers' && faults.length === 0) return voucherRowFaults(read, row, today);
+  return faults;
 }
 
 function isMoney(amount: string, currency: string): boolean {
@@ -175,5 +219,6 @@ export function csvCells(line: string): string[] {
 export function identityOf(kind: RowKind, row: MatchRow): string {
   const of = (...names: readonly string[]) => names.map((name) => row[name]).join(' ');
   if (kind === 'items') return of('declarationLine');
+  if (kind === 'consumption_tax_vouchers') return of('voucherNumber');
   return kind === 'collections' ? of('reference') : of('invoiceNumber', 'sellerTaxNumber', 'lineNumber');
 }

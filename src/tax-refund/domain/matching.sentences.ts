@@ -74,6 +74,11 @@ export const SAY = sentences('TAX_MATCH', {
     zh: '第 {row} 行：{field} 不是有效的 {currency} 金额',
   },
   row_units: { en: 'Row {row}: a quantity and its unit come together', zh: '第 {row} 行：数量与单位应成对提供' },
+  row_fault: { en: 'Row {row}: {field}: {fault}', zh: '第 {row} 行：{field}：{fault}' },
+  row_split: {
+    en: 'Row {row}: a paper and what it was split from are not both brought; one of them is here already',
+    zh: '第 {row} 行：缴款书与由其分割的分割单不能同时提供，其中之一已提供',
+  },
   row_twice: { en: 'Row {row} tells the same thing as a row before it', zh: '第 {row} 行与前面的行重复' },
   row_taken: { en: 'Row {row} differs from one that is matched already', zh: '第 {row} 行与已匹配的行不一致' },
   no_rows: { en: 'There are no rows', zh: '没有数据行' },

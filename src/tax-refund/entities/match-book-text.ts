@@ -1,7 +1,14 @@
 import { Decimal } from '../../kernel/decimal.js';
 import { Money } from '../../kernel/money.js';
 import { type InvoiceKind } from '../domain/invoice-input.js';
-import { type BookCollection, type BookGroup, type BookInvoiceLine, type BookItem } from '../domain/match-book.js';
+import { type VoucherKind } from '../domain/consumption-tax-voucher.js';
+import {
+  type BookCollection,
+  type BookGroup,
+  type BookInvoiceLine,
+  type BookItem,
+  type BookVoucher,
+} from '../domain/match-book.js';
 import { type Regime } from '../domain/regime.js';
 
 /**
@@ -12,20 +19,25 @@ export interface BookText {
   readonly items: string;
   readonly invoices: string;
   readonly collections: string;
+  /** Of papers of consumption tax. */
+  readonly vouchers: string;
 }
 
 const FIELDS_APART = '\u001f';
+const NO_VOUCHERS: readonly BookVoucher[] = [];
 
 /** What has each key that an item has, key by key. */
 export function* groupsOf(text: BookText): Generator<BookGroup> {
   const items = new Rows(text.items);
   const invoices = new Rows(text.invoices);
   const collections = new Rows(text.collections);
+  const vouchers = text.vouchers === '' ? null : new Rows(text.vouchers);
   for (let key = items.key(); key !== null; key = items.key()) {
     yield {
       items: items.take(key, itemOf),
       invoices: invoices.take(key, invoiceOf),
       collections: collections.take(key, collectionOf),
+      vouchers: vouchers?.take(key, voucherOf) ?? NO_VOUCHERS,
     };
   }
 }
@@ -95,6 +107,8 @@ function itemOf(cells: readonly string[]): BookItem {
     sourceDistrict: sourceDistrict === '' ? null : sourceDistrict,
     buyer: cell(cells, 18),
     isCleared: cells[19] === 't',
+    // The last, and not there where it is none.
+    consumptionTaxWaiver: cells[20] ?? null,
   };
 }
 
@@ -134,4 +148,27 @@ function collectionOf([
   currency = '',
 ]: readonly string[]): BookCollection {
   return { payer, isExplained: isExplained === 't', amount: Money.ofMinor(BigInt(amountMinor), currency) };
+}
+
+function voucherOf(cells: readonly string[]): BookVoucher {
+  const [rate, amountPerUnit] = [cell(cells, 11), cell(cells, 12)];
+  const cny = (place: number): Money => Money.ofMinor(BigInt(cell(cells, place)), 'CNY');
+  return {
+    id: cell(cells, 1),
+    kind: cells[2] as VoucherKind,
+    voucherNumber: cell(cells, 3),
+    issuedOn: cell(cells, 4),
+    supplierTaxNumber: cell(cells, 5),
+    buyerTaxNumber: cell(cells, 6),
+    orderLineNumber: null,
+    hsCode: cell(cells, 7),
+    unit: cell(cells, 8),
+    quantity: decimalOf(cell(cells, 9)),
+    taxable: cny(10),
+    rate: rate === '' ? null : decimalOf(rate),
+    amountPerUnit: amountPerUnit === '' ? null : decimalOf(amountPerUnit),
+    tax: cny(13),
+    free: { quantity: decimalOf(cell(cells, 14)), taxable: cny(15), tax: cny(16) },
+    seq: Number(cells[17]),
+  };
 }

@@ -10,7 +10,7 @@ const ITEMS = `
   SELECT string_agg(concat_ws(${APART}, match_key, no, declaration_line, regime, exporter_tax_number, export_date,
     supervision_mode, hs_code, goods_name, unit1, quantity1, coalesce(unit2, ''), coalesce(quantity2::text, ''),
     coalesce(unit3, ''), coalesce(quantity3::text, ''), fob_minor, currency, coalesce(source_district, ''),
-    coalesce(buyer, ''), is_cleared), E'\\n') AS rows
+    coalesce(buyer, ''), is_cleared, consumption_tax_waiver), E'\\n') AS rows
   FROM (
     SELECT * FROM tax_refund.match_item i
     WHERE i.tenant_id = $1 AND i.match_key > $2 AND i.match_key <= $3 AND (
@@ -35,6 +35,20 @@ const COLLECTIONS = `
   FROM (
     SELECT * FROM tax_refund.match_collection
     WHERE tenant_id = $1 AND match_key > $2 AND match_key <= $3 ORDER BY match_key, no) AS c`;
+const VOUCHERS = `
+  SELECT string_agg(concat_ws(${APART}, match_key, no, kind, voucher_number, issued_on, supplier_tax_number, buyer_tax_number,
+    hs_code, unit, quantity, taxable_minor, coalesce(rate::text, ''), coalesce(amount_per_unit::text, ''), tax_minor,
+    left_quantity, left_taxable_minor, left_tax_minor, seq), E'\\n') AS rows
+  FROM (
+    SELECT v.*, coalesce(t.left_quantity, v.quantity) AS left_quantity,
+           coalesce(t.left_taxable_minor, v.taxable_minor) AS left_taxable_minor,
+           coalesce(t.left_tax_minor, v.tax_minor) AS left_tax_minor, coalesce(t.seq, 0) AS seq
+    FROM tax_refund.match_voucher v
+    LEFT JOIN LATERAL (
+      SELECT t.left_quantity, t.left_taxable_minor, t.left_tax_minor, t.seq FROM tax_refund.match_voucher_take t
+      WHERE t.tenant_id = v.tenant_id AND t.voucher_no = v.no ORDER BY t.seq DESC LIMIT 1) AS t ON true
+    WHERE v.tenant_id = $1 AND v.match_key > $2 AND v.match_key <= $3 AND (t.seq IS NULL OR t.left_quantity > 0)
+    ORDER BY v.match_key, v.no) AS v`;
 
 /** Codes and days are few: which there are is found where the rows are, and not in the text of each. */
 const RATES = `
@@ -42,6 +56,8 @@ const RATES = `
   WHERE tenant_id = $1 AND match_key > $2 AND match_key <= $3`;
 
 interface Range {
+  /** Whether there are papers of consumption tax among these keys; of most there are none, and none are asked for. */
+  readonly hasVouchers: boolean;
   /** Not inside. */
   readonly after: string;
   readonly upTo: string;
@@ -54,15 +70,20 @@ export interface RateAsked {
 }
 
 /** What is open of these keys: items that are not matched, and what is left of invoices. */
-export async function readBook(view: View, { after, upTo }: Range): Promise<BookText> {
+export async function readBook(view: View, { after, upTo, hasVouchers }: Range): Promise<BookText> {
   const values = [view.tenantId, after, upTo];
   const text = async (sql: string): Promise<string> =>
     (await view.query<{ rows: string | null }>(sql, values))[0]?.rows ?? '';
-  return { items: await text(ITEMS), invoices: await text(INVOICES), collections: await text(COLLECTIONS) };
+  return {
+    items: await text(ITEMS),
+    invoices: await text(INVOICES),
+    collections: await text(COLLECTIONS),
+    vouchers: hasVouchers ? await text(VOUCHERS) : '',
+  };
 }
 
 /** The goods and days of all items of these keys. */
-export function ratesIn(view: View, { after, upTo }: Range): Promise<RateAsked[]> {
+export function ratesIn(view: View, { after, upTo }: Omit<Range, 'hasVouchers'>): Promise<RateAsked[]> {
   return view.query<RateAsked>(RATES, [view.tenantId, after, upTo]);
 }
 

@@ -22,6 +22,7 @@ export interface RunCase extends CaseResult {
   readonly orderReference: string;
   readonly claimId: string | null;
   readonly refundMinor: string | null;
+  readonly consumptionTaxMinor: string | null;
 }
 
 const PLAN = `
@@ -34,7 +35,8 @@ const PLAN = `
   SELECT case_id AS "caseId" FROM planned ORDER BY case_id`;
 /** The claim is found by its order: of corrections nothing comes here. */
 const KEEP = `
-  UPDATE tax_refund.match_case c SET outcome = r.outcome, result = r.result, claim_id = k.id, refund_minor = k.refund_minor
+  UPDATE tax_refund.match_case c SET outcome = r.outcome, result = r.result, claim_id = k.id, refund_minor = k.refund_minor,
+    consumption_tax_minor = k.consumption_tax_minor
   FROM jsonb_to_recordset($3::jsonb) AS r ("caseId" uuid, outcome text, result jsonb)
   LEFT JOIN tax_refund.claim k ON k.tenant_id = $1 AND k.order_id = r."caseId" AND k.state <> 'abandoned'
     AND k.corrects_id IS NULL AND r.outcome = 'matched'
@@ -44,11 +46,12 @@ const SUMS = `
   SELECT count(*) FILTER (WHERE outcome = 'matched')::int AS matched,
          count(*) FILTER (WHERE outcome = 'waiting')::int AS waiting,
          count(*) FILTER (WHERE outcome = 'blocked')::int AS blocked,
-         coalesce(sum(refund_minor), 0)::text AS "refundMinor"
+         coalesce(sum(refund_minor), 0)::text AS "refundMinor",
+         coalesce(sum(consumption_tax_minor), 0)::text AS "consumptionTaxMinor"
   FROM tax_refund.match_case WHERE tenant_id = $1 AND run_id = $2`;
 const RESULTS = `
   SELECT m.case_id AS "caseId", c.order_reference AS "orderReference", m.outcome, m.result, m.claim_id AS "claimId",
-         m.refund_minor AS "refundMinor"
+         m.refund_minor AS "refundMinor", m.consumption_tax_minor AS "consumptionTaxMinor"
   FROM tax_refund.match_case m JOIN tax_refund.refund_case c ON c.tenant_id = m.tenant_id AND c.id = m.case_id
   WHERE m.tenant_id = $1 AND m.run_id = $2 AND ($3::uuid IS NULL OR m.case_id > $3::uuid) AND m.outcome IS NOT NULL
     AND (NOT $4::boolean OR m.outcome IN ('waiting', 'blocked'))

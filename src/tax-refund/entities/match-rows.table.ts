@@ -28,22 +28,23 @@ const UPSERT: Readonly<Record<RowKind, string>> = {
   items: `
     INSERT INTO tax_refund.match_item AS old (tenant_id, match_key, declaration_line, regime, exporter_tax_number, export_date,
       supervision_mode, hs_code, goods_name, source_district, buyer, currency, unit1, unit2, unit3, quantity1, quantity2,
-      quantity3, fob_minor, is_cleared, digest)
+      quantity3, fob_minor, is_cleared, consumption_tax_waiver, digest)
     SELECT $1, r."matchKey", r."declarationLine", r.regime, r."exporterTaxNumber", r."exportDate", r."supervisionMode",
            r."hsCode", r."goodsName", nullif(r."sourceDistrict", ''), nullif(r.buyer, ''), r.currency, r.unit1,
            nullif(r.unit2, ''), nullif(r.unit3, ''), r.quantity1, nullif(r.quantity2, '')::numeric,
-           nullif(r.quantity3, '')::numeric, r.minor, r.cleared, r.digest
+           nullif(r.quantity3, '')::numeric, r.minor, r.cleared,
+           nullif(r."consumptionTaxWaiver", ''), r.digest
     FROM jsonb_to_recordset($2::jsonb) AS r ("matchKey" text, "declarationLine" text, regime text, "exporterTaxNumber" text,
       "exportDate" date, "supervisionMode" text, "hsCode" text, "goodsName" text, "sourceDistrict" text, buyer text,
       currency text, unit1 text, unit2 text, unit3 text, quantity1 numeric, quantity2 text, quantity3 text, minor bigint,
-      cleared boolean, digest text)
+      cleared boolean, "consumptionTaxWaiver" text, digest text)
     ON CONFLICT (tenant_id, declaration_line) DO UPDATE SET match_key = excluded.match_key, regime = excluded.regime,
       exporter_tax_number = excluded.exporter_tax_number, export_date = excluded.export_date,
       supervision_mode = excluded.supervision_mode, hs_code = excluded.hs_code, goods_name = excluded.goods_name,
       source_district = excluded.source_district, buyer = excluded.buyer, currency = excluded.currency,
       unit1 = excluded.unit1, unit2 = excluded.unit2, unit3 = excluded.unit3, quantity1 = excluded.quantity1,
       quantity2 = excluded.quantity2, quantity3 = excluded.quantity3, fob_minor = excluded.fob_minor,
-      is_cleared = excluded.is_cleared, digest = excluded.digest
+      is_cleared = excluded.is_cleared, consumption_tax_waiver = excluded.consumption_tax_waiver, digest = excluded.digest
     WHERE old.digest <> excluded.digest AND NOT EXISTS (
       SELECT FROM tax_refund.match_take t WHERE t.tenant_id = old.tenant_id AND t.item_no = old.no) ${CHANGED}`,
   invoice_lines: `
@@ -73,6 +74,24 @@ const UPSERT: Readonly<Record<RowKind, string>> = {
       payer = excluded.payer, currency = excluded.currency, amount_minor = excluded.amount_minor,
       is_explained = excluded.is_explained, digest = excluded.digest
     WHERE old.digest <> excluded.digest ${CHANGED}`,
+  consumption_tax_vouchers: `
+    INSERT INTO tax_refund.match_voucher AS old (tenant_id, match_key, voucher_number, kind, split_of, issued_on,
+      supplier_tax_number, buyer_tax_number, hs_code, goods_name, unit, quantity, taxable_minor, tax_minor, rate,
+      amount_per_unit, digest)
+    SELECT $1, r."matchKey", r."voucherNumber", r.kind, nullif(r."splitOf", ''), r."issuedOn", r."supplierTaxNumber",
+           r."buyerTaxNumber", r."hsCode", r."goodsName", r.unit, r.quantity, (r."taxableAmount" * 100)::bigint, r.minor,
+           nullif(r.rate, '')::numeric, nullif(r."amountPerUnit", '')::numeric, r.digest
+    FROM jsonb_to_recordset($2::jsonb) AS r ("matchKey" text, "voucherNumber" text, kind text, "splitOf" text,
+      "issuedOn" date, "supplierTaxNumber" text, "buyerTaxNumber" text, "hsCode" text, "goodsName" text, unit text,
+      quantity numeric, "taxableAmount" numeric, minor bigint, rate text, "amountPerUnit" text, digest text)
+    ON CONFLICT (tenant_id, voucher_number) DO UPDATE SET match_key = excluded.match_key, kind = excluded.kind,
+      split_of = excluded.split_of, issued_on = excluded.issued_on, supplier_tax_number = excluded.supplier_tax_number,
+      buyer_tax_number = excluded.buyer_tax_number, hs_code = excluded.hs_code, goods_name = excluded.goods_name,
+      unit = excluded.unit, quantity = excluded.quantity, taxable_minor = excluded.taxable_minor,
+      tax_minor = excluded.tax_minor, rate = excluded.rate, amount_per_unit = excluded.amount_per_unit,
+      digest = excluded.digest
+    WHERE old.digest <> excluded.digest AND NOT EXISTS (
+      SELECT FROM tax_refund.match_voucher_take t WHERE t.tenant_id = old.tenant_id AND t.voucher_no = old.no) ${CHANGED}`,
 };
 
 const SAME = {
@@ -80,18 +99,45 @@ const SAME = {
   invoice_lines: `k.invoice_number = r."invoiceNumber" AND k.seller_tax_number = r."sellerTaxNumber"
     AND k.line_number = r."lineNumber"::integer`,
   collections: `k.reference = r.reference`,
+  consumption_tax_vouchers: `k.voucher_number = r."voucherNumber"`,
 } as const;
-const TABLES = { items: 'match_item', invoice_lines: 'match_invoice_line', collections: 'match_collection' } as const;
+const TABLES = {
+  items: 'match_item',
+  invoice_lines: 'match_invoice_line',
+  collections: 'match_collection',
+  consumption_tax_vouchers: 'match_voucher',
+} as const;
 const differing = (kind: RowKind): string => `
   SELECT r.row FROM jsonb_to_recordset($2::jsonb) AS r (row integer, digest text, "declarationLine" text, "invoiceNumber" text,
-    "sellerTaxNumber" text, "lineNumber" text, reference text)
+    "sellerTaxNumber" text, "lineNumber" text, reference text, "voucherNumber" text)
   JOIN tax_refund.${TABLES[kind]} k ON k.tenant_id = $1 AND ${SAME[kind]}
   WHERE k.digest <> r.digest ORDER BY r.row`;
 const DIFFERING: Readonly<Record<RowKind, string>> = {
   items: differing('items'),
   invoice_lines: differing('invoice_lines'),
   collections: differing('collections'),
+  consumption_tax_vouchers: differing('consumption_tax_vouchers'),
 };
+
+/** A paper and what it was split from are never both in the book: in whichever order they come, the later one is refused. */
+const CLASHING = `
+  WITH given AS (
+    SELECT * FROM jsonb_to_recordset($2::jsonb) AS r (row integer, number text, split_of text)
+  )
+  SELECT g.row FROM given g JOIN tax_refund.match_voucher v ON v.tenant_id = $1 AND v.split_of = g.number
+  UNION SELECT g.row FROM given g JOIN tax_refund.match_voucher v ON v.tenant_id = $1 AND v.voucher_number = g.split_of
+  UNION SELECT g.row FROM given g JOIN given o ON o.split_of = g.number AND o.row < g.row
+  UNION SELECT g.row FROM given g JOIN given o ON o.number = g.split_of AND o.row < g.row`;
+
+/** Which of these papers are in the book already by what they were split from, or by what was split from them. */
+export async function clashingVouchers(tx: Tx, rows: readonly BookRow[]): Promise<ReadonlySet<number>> {
+  const given = rows.map(({ row, fields }) => ({
+    ...{ row, number: fields['voucherNumber'] },
+    split_of: fields['splitOf'] === '' ? null : fields['splitOf'],
+  }));
+  const found = await tx.query<{ row: number }>(CLASHING, [tx.tenantId, JSON.stringify(given)]);
+  return new Set(found.map(({ row }) => row));
+}
 
 /** @param rows of which no two are the same thing */
 export async function keepRows(tx: Tx, kind: RowKind, rows: readonly BookRow[]): Promise<Kept> {

@@ -20,7 +20,10 @@ export interface RunSums {
   readonly matched: number;
   readonly waiting: number;
   readonly blocked: number;
+  /** Of both taxes. */
   readonly refundMinor: string;
+  /** What of it is consumption tax. */
+  readonly consumptionTaxMinor: string;
 }
 
 export interface MatchChunk {
@@ -28,6 +31,7 @@ export interface MatchChunk {
   readonly items: number;
   readonly after: string;
   readonly upTo: string;
+  readonly hasVouchers: boolean;
 }
 
 const COLUMNS = `id, source, today::text AS today, chunks, created_at AS "createdAt", ended_at AS "endedAt"`;
@@ -40,13 +44,17 @@ const END = `UPDATE tax_refund.match_run SET ended_at = $3 WHERE tenant_id = $1 
 const IN_TURN = `SELECT pg_advisory_xact_lock(hashtextextended('tax-refund/match-book/' || $1, 0))`;
 const SUMS = `
   SELECT coalesce(sum(matched), 0)::int AS matched, coalesce(sum(waiting), 0)::int AS waiting,
-         coalesce(sum(blocked), 0)::int AS blocked, coalesce(sum(refund_minor), 0)::text AS "refundMinor"
+         coalesce(sum(blocked), 0)::int AS blocked, coalesce(sum(refund_minor), 0)::text AS "refundMinor",
+         coalesce(sum(consumption_tax_minor), 0)::text AS "consumptionTaxMinor"
   FROM tax_refund.match_chunk WHERE tenant_id = $1 AND run_id = $2`;
 const WAITING = `
-  SELECT number, items, after_key AS after, up_to_key AS "upTo" FROM tax_refund.match_chunk
+  SELECT number, items, after_key AS after, up_to_key AS "upTo",
+         EXISTS (SELECT FROM tax_refund.match_voucher v
+                 WHERE v.tenant_id = c.tenant_id AND v.match_key > c.after_key AND v.match_key <= c.up_to_key) AS "hasVouchers"
+  FROM tax_refund.match_chunk c
   WHERE tenant_id = $1 AND run_id = $2 AND number = $3 AND results IS NULL`;
 const WORKED = `
-  UPDATE tax_refund.match_chunk SET matched = $4, waiting = $5, blocked = $6, refund_minor = $7, results = $8
+  UPDATE tax_refund.match_chunk SET matched = $4, waiting = $5, blocked = $6, refund_minor = $7, results = $8, consumption_tax_minor = $9
   WHERE tenant_id = $1 AND run_id = $2 AND number = $3 AND results IS NULL RETURNING 1`;
 const RESULTS = `
   SELECT number, results FROM tax_refund.match_chunk
@@ -104,8 +112,8 @@ export async function markWorked(
   number: number,
   { results, ...sums }: RunSums & { readonly results: Buffer },
 ): Promise<boolean> {
-  const { matched, waiting, blocked, refundMinor } = sums;
-  const values = [tx.tenantId, runId, number, matched, waiting, blocked, refundMinor, results];
+  const { matched, waiting, blocked, refundMinor, consumptionTaxMinor } = sums;
+  const values = [tx.tenantId, runId, number, matched, waiting, blocked, refundMinor, results, consumptionTaxMinor];
   return (await tx.query(WORKED, values)).length > 0;
 }
 

@@ -10,13 +10,17 @@ import { RefundCases } from '../application/refund-cases.service.js';
 import { OLDEST } from '../domain/collection-news.js';
 import { ON_ORDER_COLLECTED } from './tax-refund.job.js';
 
-/** The buyer has paid: the export counts as collected. A receipt is undone: it may be owed again. */
+/**
+ * The buyer has paid: the export counts as collected. A receipt comes after that: it is one more of them. A receipt is undone: the order
+ * may be owed again.
+ */
 @Injectable()
 export class OnOrderCollected extends Subscriber {
   readonly job = ON_ORDER_COLLECTED;
 
   readonly hearing: Hearing = {
     'fx.order.collected': (tx, event) => this.collect(tx, event),
+    'fx.order.receipt_added': (tx, event) => this.collect(tx, event),
     'fx.collection.match_undone': (tx, event) => this.undo(tx, event),
   };
 
@@ -27,7 +31,10 @@ export class OnOrderCollected extends Subscriber {
     super(deliveries);
   }
 
-  private async collect(tx: Tx, { orderId, data }: ReceivedEvent<'fx.order.collected'>): Promise<void> {
+  private async collect(
+    tx: Tx,
+    { orderId, data }: ReceivedEvent<'fx.order.collected' | 'fx.order.receipt_added'>,
+  ): Promise<void> {
     if (orderId === null) return;
     const { receipts = [], revision = OLDEST, ...collection } = data;
     await this.cases.collect(tx, orderId, {

@@ -46,7 +46,10 @@ export class Proceeds {
       .map(({ receivable }) => receivable.id);
     const receipts = await OrderReceipts.of(tx, [...new Set(begun)]);
     const allocations: Allocation[] = [];
+    // By order, with the last receipt that came for one that was collected already: told of once, whatever came.
+    const added = new Map<Receivable, Collection>();
     for (const [index, { collection, receivable, amount, by, tolerance }] of moneys.entries()) {
+      const wasCollected = receivable.state === 'collected';
       receivable.receive(amount, tx.now);
       receipts.add(receivable.id, collection, amount);
       const completes = receivable.state === 'open' && isCollected({ ...amountsOf(receivable), tolerance });
@@ -63,13 +66,17 @@ export class Proceeds {
       });
       allocations.push(allocation);
       this.announce(tx, receivable, allocation, completes);
-      if (completes) announceCollected(tx, receivable, collection, receipts);
+      if (completes) announceCollected(tx, 'fx.order.collected', { receivable, collection, receipts });
+      if (wasCollected) added.set(receivable, collection);
       // Before the row is written, since money in CNY is passed on in the same breath.
       if (amount.currency === HOME) {
         const { id: allocationId, orderId, proceeds } = allocation;
         const money = { orderId, partyId: receivable.partyId, allocationId, amount: proceeds };
         allocation.convertBy(await this.conversions.passAtPar(tx, money), tx.now);
       }
+    }
+    for (const [receivable, collection] of added) {
+      announceCollected(tx, 'fx.order.receipt_added', { receivable, collection, receipts });
     }
     const receivables = [...new Set(moneys.map(({ receivable }) => receivable))];
     await storeReceivables(tx, receivables);
@@ -126,12 +133,23 @@ export class Proceeds {
   }
 }
 
+interface CollectedOrder {
+  readonly receivable: Receivable;
+  /** The receipt that it is told of. */
+  readonly collection: Collection;
+  readonly receipts: OrderReceipts;
+}
+
 /** Before the row is written, which counts its version up. */
-function announceCollected(tx: Tx, receivable: Receivable, { id }: Collection, receipts: OrderReceipts): void {
+function announceCollected(
+  tx: Tx,
+  type: 'fx.order.collected' | 'fx.order.receipt_added',
+  { receivable, collection, receipts }: CollectedOrder,
+): void {
   const { id: orderId, expected, received, version } = receivable;
   publish(tx, {
-    type: 'fx.order.collected',
-    resource: { type: 'collection', id },
+    type,
+    resource: { type: 'collection', id: collection.id },
     orderId,
     data: {
       expected: expected.toJSON(),

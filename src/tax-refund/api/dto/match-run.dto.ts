@@ -21,7 +21,8 @@ import { ROW_KINDS, type RowKind } from '../../domain/match-rows.js';
 
 export class MatchRowsQuery {
   @EnumField({
-    description: 'items: 报关单项; invoice_lines: 发票行; collections: 收汇',
+    description:
+      'items: 报关单项; invoice_lines: 发票行; collections: 收汇; consumption_tax_vouchers: 消费税专用缴款书、分割单',
     values: ROW_KINDS,
     example: 'items',
   })
@@ -76,7 +77,10 @@ export class MatchRowsDto {
   @IntegerField({ description: 'Those that are not kept', example: 1 })
   readonly rejected!: number;
 
-  @ListField(() => RejectedRowDto, { description: 'The first of those, and why', max: 1_000 })
+  @ListField(() => RejectedRowDto, {
+    description: 'The first of those, and why: a row with several faults has a reason for each',
+    max: 1_000,
+  })
   readonly reasons!: RejectedRowDto[];
 
   static from(this: void, { reasons, ...counts }: UploadedRows, language: Language): MatchRowsDto {
@@ -116,9 +120,13 @@ export class MatchRunDto {
   readonly blocked!: number;
 
   @MoneyField({
-    description: 'What the matched items get back; a manufacturer’s depend on its month, and are not in it',
+    description:
+      'What the matched items get back, of VAT and of consumption tax; a manufacturer’s depend on its month, and are not in it',
   })
   readonly refund!: MoneyDto;
+
+  @MoneyField({ description: 'What of the refund is consumption tax, by its papers' })
+  readonly consumptionTaxRefund!: MoneyDto;
 
   @InstantField({ description: 'When it was ordered' })
   readonly createdAt!: string;
@@ -138,6 +146,7 @@ export class MatchRunDto {
       waiting: sums.waiting,
       blocked: sums.blocked,
       refund: Money.ofMinor(BigInt(sums.refundMinor), 'CNY').toJSON(),
+      consumptionTaxRefund: Money.ofMinor(BigInt(sums.consumptionTaxMinor), 'CNY').toJSON(),
       createdAt: run.createdAt.toISOString(),
       endedAt: run.endedAt?.toISOString() ?? null,
     };
