@@ -4,6 +4,7 @@ import { InvalidInputError } from '../../../kernel/domain-error.js';
 import { Money } from '../../../kernel/money.js';
 import { cascade, type Guarantor, proportional } from './cascade.js';
 import { guaranteeLiability, type LiabilityTerms } from './liability.js';
+import { poolShares } from './pool.js';
 
 const cny = (amount: string): Money => Money.parse(amount, 'CNY');
 const fen = (minor: bigint): Money => Money.ofMinor(minor, 'CNY');
@@ -149,6 +150,28 @@ describe('A call on a guarantee group', () => {
         );
         const paid = [...first.fromMembers, ...second.fromMembers].map(({ amount }) => amount);
         expect(Money.sum([...paid, second.shortfall], 'CNY').equals(amountDue)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('The pool of a guarantee group', () => {
+  const parts = fc.array(
+    fc.bigInt({ min: 0n, max: 10n ** 9n }).map((minor) => fen(minor)),
+    { minLength: 1, maxLength: 8 },
+  );
+
+  it('pays by the part of the defaulted member first, then by the others, of none more than there is', () => {
+    fc.assert(
+      fc.property(parts, fc.integer({ min: 0, max: 100 }), (amounts, percent) => {
+        const held = amounts.map((amount, index) => ({ memberId: String(index), amount }));
+        const all = Money.sum(amounts, 'CNY');
+        const amount = fen((all.minor * BigInt(percent)) / 100n);
+        const paid = new Map(poolShares(amount, held, '0').map((share) => [share.memberId, share.amount]));
+        expect(Money.sum([...paid.values()], 'CNY').equals(amount)).toBe(true);
+        expect(held.some((part) => paid.get(part.memberId)?.isMoreThan(part.amount))).toBe(false);
+        const own = amounts[0] ?? fen(0n);
+        expect((paid.get('0') ?? fen(0n)).equals(Money.min(own, amount))).toBe(true);
       }),
     );
   });
