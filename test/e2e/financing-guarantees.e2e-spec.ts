@@ -1,4 +1,6 @@
 import { candidate, CNY, faultsIn, type GroupBody, GROUPS, GuaranteeDesk } from '../support/guarantee-desk.js';
+import { parseId } from '../../src/kernel/ids.js';
+import { BUYER, orderBody } from '../support/order-samples.js';
 import { key } from '../support/refund-desk.js';
 import { TestPlatform } from '../support/test-platform.js';
 
@@ -153,5 +155,35 @@ describe('A guarantee group', () => {
     const frozen = await desk.post(`${GROUPS}/${id}/draws`, draw);
     expect(frozen.body.code).toBe('STATE.ILLEGAL_TRANSITION');
     expect((await desk.done(`${GROUPS}/${id}/unfreeze`)).state).toBe('active');
+  });
+
+  it('lets a member have an advance only with the consent of the others, of no more than that, and of none while frozen', async () => {
+    const { id } = await desk.active(parties);
+    const buyer = (await desk.done<{ id: string }>('/v1/parties', BUYER)).id;
+    const orderId = (await desk.done<{ id: string }>('/v1/orders', orderBody(A(), buyer, 'G-1'))).id;
+    await platform.rows(
+      `INSERT INTO financing.order_facts (tenant_id, order_id, entry_numbers, claim_id, refund_minor, refund_currency, claim_state, updated_at)
+       VALUES ($1, $2, '{310420260000000017}', $2, 1000000, 'CNY', 'matched', now())
+       ON CONFLICT (tenant_id, order_id) DO UPDATE SET entry_numbers = EXCLUDED.entry_numbers, claim_id = EXCLUDED.claim_id,
+         refund_minor = EXCLUDED.refund_minor, refund_currency = EXCLUDED.refund_currency, claim_state = EXCLUDED.claim_state`,
+      [desk.tenant.tenantId, parseId('order', orderId)],
+    );
+    const ask = () =>
+      desk.post<{ state: string; principal: object; details: { reasons: string[] } }>('/v1/financing/advances', {
+        orderId,
+      });
+    expect((await ask()).body.details.reasons).toEqual([expect.stringContaining('have not consented')]);
+    const { draw } = await desk.done(`${GROUPS}/${id}/draws`, { partyId: A(), amount: CNY('5000.00') });
+    for (const partyId of [B(), C()]) {
+      await desk.done(`${GROUPS}/${id}/draw-answers`, { noticeId: draw?.id, partyId, consents: true });
+    }
+    await desk.done(`${GROUPS}/${id}/freeze`, { reason: 'Asked for' });
+    expect((await ask()).body.details.reasons).toEqual([expect.stringContaining('is frozen')]);
+    await desk.done(`${GROUPS}/${id}/unfreeze`);
+    const asked = await ask();
+    expect([asked.status, asked.body.principal]).toEqual([202, CNY('5000.00')]);
+    expect(await desk.get(`${GROUPS}/${id}`)).toMatchObject({
+      ...{ draw: { state: 'used', orderId }, groupTotal: CNY('5000.00') },
+    });
   });
 });

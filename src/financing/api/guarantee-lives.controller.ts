@@ -9,6 +9,7 @@ import { IllegalTransitionError } from '../../kernel/state-machine.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CallerOf, type Command, CommandOf, Commands } from '../../platform/http/command.js';
 import { CommandOperation, QueryOperation } from '../../platform/http/operation.js';
+import { BodyTooLargeError } from '../../platform/http/request.errors.js';
 import { type Principal } from '../../platform/http/request.js';
 import { GuaranteeDraws } from '../application/guarantee/guarantee-draws.service.js';
 import { GuaranteeEndings } from '../application/guarantee/guarantee-endings.service.js';
@@ -164,7 +165,7 @@ export class GuaranteeLivesController {
     scope: 'financing:read',
     answers: SimulatedDefaultDto,
     byId: true,
-    problems: [InvalidInputError],
+    problems: [InvalidInputError, BodyTooLargeError],
   })
   async simulate(
     @CallerOf() caller: Principal,
