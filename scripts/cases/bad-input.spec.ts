@@ -209,6 +209,14 @@ const GOOD: Readonly<Record<string, unknown>> = {
     interest: { annualRate: '0.06', days: 60, dayBasis: 360 },
     received: usd('90.00'),
   },
+  'financing/guarantee-liability': {
+    members: [
+      { memberId: 'A', outstanding: cny('100.00'), limit: cny('500.00') },
+      { memberId: 'B', outstanding: cny('100.00') },
+    ],
+    minimumMembers: 3,
+    call: { defaultedMemberId: 'A', amountDue: cny('90.00'), ownFunds: cny('1.00'), poolFunds: cny('2.00') },
+  },
   'pricing/cif': { fob: usd('100.00'), freight: usd('10.00'), insuredValueFactor: '1.10', premiumRate: '0.006' },
   'customs/declared-weight': { kilograms: '0.456', declaredOn: '2026-04-10' },
   'customs/import-tax': {

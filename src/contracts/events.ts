@@ -4,6 +4,7 @@ import { CUSTOMS_EVENTS } from './events/customs.events.js';
 import { ECOMMERCE_EVENTS } from './events/ecommerce.events.js';
 import { IMPORT_EVENTS } from './events/import.events.js';
 import { FINANCING_EVENTS } from './events/financing.events.js';
+import { GUARANTEE_EVENTS } from './events/guarantee.events.js';
 import { FREIGHT_EVENTS } from './events/freight.events.js';
 import { FX_EVENTS } from './events/fx.events.js';
 import { FORWARD_EVENTS } from './events/forward.events.js';
@@ -40,6 +41,7 @@ export const EVENT_CATALOGUE = {
   ...AGENCY_CERTIFICATE_EVENTS,
   ...TAX_REFUND_EVENTS,
   ...FINANCING_EVENTS,
+  ...GUARANTEE_EVENTS,
   ...APPROVALS_EVENTS,
   ...PLATFORM_EVENTS,
 } as const;

@@ -3,17 +3,46 @@ import { Module } from '@nestjs/common';
 import { ApprovalsModule } from '../approvals/index.js';
 import { LedgerModule } from '../ledger/index.js';
 import { OrdersModule } from '../orders/index.js';
+import { PartiesModule } from '../parties/index.js';
 import { AdvancesController } from './api/advances.controller.js';
 import { FinancingCalculationsController } from './api/calculations.controller.js';
+import { GuaranteeCallsController } from './api/guarantee-calls.controller.js';
+import { GuaranteeGroupsController } from './api/guarantee-groups.controller.js';
+import { GuaranteeLivesController } from './api/guarantee-lives.controller.js';
 import { TermsController } from './api/terms.controller.js';
 import { Advances } from './application/advances.service.js';
+import { CallRounds } from './application/guarantee/call-rounds.js';
+import { GuaranteeCalls } from './application/guarantee/guarantee-calls.service.js';
+import { GuaranteeDraws } from './application/guarantee/guarantee-draws.service.js';
+import { GuaranteeEndings } from './application/guarantee/guarantee-endings.service.js';
+import { GuaranteeGroups } from './application/guarantee/guarantee-groups.service.js';
+import { GuaranteeSimulations } from './application/guarantee/guarantee-simulation.js';
+import { RecourseClaims } from './application/guarantee/recourse-claims.service.js';
 import { Repayments } from './application/repayments.service.js';
 import { Waterfalls } from './application/waterfalls.service.js';
 
-/** Financing: advances on refunds, limits, and the waterfall of every receipt. */
+/** Financing: advances on refunds, limits, the waterfall of every receipt, and groups that guarantee for one another. */
 @Module({
-  imports: [ApprovalsModule, OrdersModule, LedgerModule],
-  controllers: [AdvancesController, TermsController, FinancingCalculationsController],
-  providers: [Advances, Repayments, Waterfalls],
+  imports: [ApprovalsModule, OrdersModule, LedgerModule, PartiesModule],
+  controllers: [
+    AdvancesController,
+    TermsController,
+    GuaranteeGroupsController,
+    GuaranteeLivesController,
+    GuaranteeCallsController,
+    FinancingCalculationsController,
+  ],
+  providers: [
+    Advances,
+    Repayments,
+    Waterfalls,
+    GuaranteeGroups,
+    GuaranteeEndings,
+    GuaranteeDraws,
+    GuaranteeSimulations,
+    GuaranteeCalls,
+    CallRounds,
+    RecourseClaims,
+  ],
 })
 export class FinancingModule {}

@@ -11,6 +11,7 @@ const KINDS = [
   'customs/retail-import-tax',
   'customs/three-document-match',
   'financing/factoring',
+  'financing/guarantee-liability',
   'financing/interest',
   'freight/chargeable-weight',
   'freight/revenue-tons',

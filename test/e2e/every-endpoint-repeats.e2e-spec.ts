@@ -45,6 +45,7 @@ import { isToldToWait, withoutSecret } from '../support/repeated-answers.js';
 import { exportIn, returningExport } from '../support/filing-desk.js';
 import { FullHouse } from '../support/full-house.js';
 import { CORRECT_CLAIM } from '../support/correct-claim.js';
+import { GUARANTEES_ONCE } from '../support/guarantee-house.js';
 import { FX_DONE_ONCE } from '../support/fx-once.js';
 import { PRODUCT } from '../support/order-samples.js';
 import { releasedImport, releasedOverseas } from '../support/overseas-desk.js';
@@ -200,6 +201,7 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
     (id) => [id, onNew((house) => house.awaitApproval())] as const,
   ),
   ...SAFE_DONE_ONCE,
+  ...GUARANTEES_ONCE,
   ['createSimulation', asDocumented],
   ['startScenario', withBody({ kind: 'export', mode: 'stepwise' })],
   ['stepScenario', onNew(pausedScenario)],

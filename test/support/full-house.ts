@@ -39,6 +39,7 @@ import { bringExports } from './filing-desk.js';
 import { bringMatchRows } from './match-desk.js';
 import { bringParcels } from './parcel-desk.js';
 import { payUnannounced } from './unannounced-payment.js';
+import { bringGuarantees } from './guarantee-house.js';
 import { holdOrder } from './order-filing-desk.js';
 import { RehearsalDesk } from './rehearsal-desk.js';
 import { BY_NAME, EXAMPLE_ID, WORDS } from './house-names.js';
@@ -215,6 +216,7 @@ export class FullHouse {
     await this.fileOrder();
     await ImportDesk.at(platform, tenant, maker).unpaid();
     await platform.rows(REFUSE_TAX_REFUND, [tenant.tenantId, newId(), newId()]);
+    await bringGuarantees(platform, tenant);
     await sellForward(this, make, this.ids, this.byPrefix);
     await this.lookRound();
   }

@@ -27,6 +27,7 @@ import { type LenderWord } from '../partners/lender.port.js';
 import { bookDraw } from './books.js';
 import { holdLimit, moveLimit } from './limits.js';
 import { drawOf } from './draw-step.js';
+import { type GuaranteeStanding, standingOf, useNotice } from './guarantee/guarantee-standing.js';
 import { maturityOf, newAdvance } from './new-advance.js';
 import { learn, type OrderFacts } from './order-facts.js';
 import { Waterfalls } from './waterfalls.service.js';
@@ -35,6 +36,8 @@ interface Terms {
   readonly order: OrderSnapshot;
   readonly product: Product;
   readonly eligibility: Eligibility;
+  /** Null where the seller is in no guarantee group. */
+  readonly guarantee: GuaranteeStanding | null;
 }
 
 /** An advance from the facts that open it to the lender's decision. */
@@ -165,9 +168,10 @@ export class Advances {
 
   private async open(tx: Tx, facts: OrderFacts, wanted: Money | null): Promise<Advance> {
     const terms = await this.terms(tx, facts, wanted);
-    const { eligibility, order } = terms;
+    const { eligibility, order, guarantee } = terms;
     const advance = newAdvance(tx, { facts, ...terms });
     const isEligible = eligibility.reasons.length === 0;
+    if (isEligible) await useNotice(tx, guarantee, facts.orderId);
     const awaited = isEligible ? await this.approvals.gate(tx, drawOf(advance, order.reference)) : null;
     if (awaited !== null) advance.awaitApproval(awaited);
     await tx.insert(Advance, advance);
@@ -181,6 +185,7 @@ export class Advances {
   private async terms(tx: Tx, facts: OrderFacts, wanted: Money | null): Promise<Terms> {
     const order = await this.orders.snapshot(tx, facts.orderId);
     const product = productOn(PRODUCTS, 'refund_advance', dateInZone(tx.now, CHINA));
+    const guarantee = await standingOf(tx, order.seller.id, facts.orderId);
     const { free } = await holdLimit(tx, order.seller.id, product);
     const eligibility = refundAdvanceEligibility(product, {
       isCancelled: facts.isCancelled,
@@ -188,10 +193,11 @@ export class Advances {
       refund: facts.refund,
       claimState: facts.claimState,
       hasPayoutAccount: order.seller.bankAccount !== null,
-      free,
+      free: guarantee === null ? free : Money.min(free, guarantee.cap),
       wanted,
+      guaranteeReasons: guarantee?.reasons ?? [],
     });
-    return { order, product, eligibility };
+    return { order, product, eligibility, guarantee };
   }
 
   private async askLender(tx: Tx, advance: Advance, from: 'awaiting_approval' | null): Promise<void> {

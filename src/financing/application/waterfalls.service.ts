@@ -15,8 +15,8 @@ import { moveLimit } from './limits.js';
 
 /** Money that arrived for an order. */
 export interface Receipt {
-  readonly source: 'collection' | 'refund' | 'advance';
-  /** The conversion, the claim or the advance that it came from: a receipt is split once. */
+  readonly source: 'collection' | 'refund' | 'advance' | 'guarantee';
+  /** The conversion, the claim, the advance, or the round of a call on a guarantee group, that it came from: a receipt is split once. */
   readonly sourceId: string;
   readonly orderId: string;
   readonly sellerId: string;
@@ -108,7 +108,7 @@ export class Waterfalls {
     const today = this.today(tx);
     const amount = Money.ofMinor(BigInt(row.amount_minor), row.currency);
     const payer = advance !== null && takesPart(advance, row.source, today) ? advance : null;
-    const other = row.source === 'advance' ? Money.zero(row.currency) : await this.otherDues(tx, row);
+    const other = GIVES_NO_DUES.has(row.source) ? Money.zero(row.currency) : await this.otherDues(tx, row);
     const dues = payer === null ? { ...noDues(row.currency), other } : payer.duesOn(today, other);
     const split = splitReceipt(amount, dues);
     await this.keep(tx, row, payer, split, today);
@@ -120,7 +120,8 @@ export class Waterfalls {
       split,
     });
     if (payer !== null) await this.repay(tx, row, payer, split, today);
-    this.release(tx, row, split.released);
+    // What a guarantee group pays is never more than is owed: nothing of it is anybody's proceeds.
+    if (row.source !== 'guarantee') this.release(tx, row, row.source, split.released);
   }
 
   private async keep(tx: Tx, row: WaterfallRow, payer: Advance | null, split: Split, today: LocalDate): Promise<void> {
@@ -152,13 +153,13 @@ export class Waterfalls {
   }
 
   /** Said even when nothing is left: the order waits for the word that this receipt has passed. */
-  private release(tx: Tx, row: WaterfallRow, released: Money): void {
+  private release(tx: Tx, row: WaterfallRow, source: Exclude<Receipt['source'], 'guarantee'>, released: Money): void {
     publish(tx, {
       type: 'financing.proceeds.released',
       resource: { type: 'waterfall', id: row.id },
       orderId: row.order_id,
       creates: true,
-      data: { source: row.source, amount: released.toJSON(), sourceId: row.source_id },
+      data: { source, amount: released.toJSON(), sourceId: row.source_id },
     });
   }
 
@@ -207,8 +208,11 @@ export class Waterfalls {
   }
 }
 
-/** A refund repays its advance; a collection does only where the refund will not come, or is late. */
+/** The lender's own money, and that of a guarantee group, settle nothing else that the client owes. */
+const GIVES_NO_DUES: ReadonlySet<Receipt['source']> = new Set(['advance', 'guarantee']);
+
+/** A refund repays its advance, and so does a guarantee group; a collection does only where the refund will not come, or is late. */
 function takesPart(advance: Advance, source: Receipt['source'], today: LocalDate): boolean {
   if (advance.state !== 'drawn' || source === 'advance') return false;
-  return source === 'refund' || advance.takesCollections(today);
+  return source === 'refund' || source === 'guarantee' || advance.takesCollections(today);
 }

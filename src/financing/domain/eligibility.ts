@@ -23,6 +23,8 @@ export interface AdvanceFacts {
   readonly free: Money;
   /** Less than the product allows, where the client asks for less. */
   readonly wanted: Money | null;
+  /** Why the guarantee group of the seller does not let it draw; nothing where it is in none. */
+  readonly guaranteeReasons?: readonly Sentence[];
 }
 
 export interface Eligibility extends Explained {
@@ -45,7 +47,7 @@ export function refundAdvanceEligibility(product: Product, facts: AdvanceFacts):
   const share = refund.times(new Decimal(product.advanceRate), 'down');
   const capped = Money.min(share, facts.free);
   const amount = facts.wanted === null ? capped : Money.min(capped, facts.wanted);
-  const reasons = [...factReasons(facts), ...amountReasons(product, facts, amount)];
+  const reasons = [...factReasons(facts), ...(facts.guaranteeReasons ?? []), ...amountReasons(product, facts, amount)];
   return {
     reasons,
     amount: reasons.length === 0 ? amount : zero,

@@ -14,7 +14,12 @@ import {
 import { DatedPageQuery, PageOf } from '../../../platform/http/paging.js';
 import { type WaterfallRow } from '../../application/waterfalls.service.js';
 
-const SOURCE_KIND = { collection: 'conversion', refund: 'claim', advance: 'advance' } as const;
+const SOURCE_KIND = {
+  collection: 'conversion',
+  refund: 'claim',
+  advance: 'advance',
+  guarantee: 'guaranteeRound',
+} as const;
 
 /** One receipt and what became of it, line by line. */
 export class WaterfallDto {
@@ -27,10 +32,10 @@ export class WaterfallDto {
   @ApiProperty({ type: 'string', nullable: true, maxLength: 30, description: 'The advance that was repaid from it' })
   readonly advanceId!: string | null;
 
-  @EnumField({ description: 'What arrived', values: ['collection', 'refund', 'advance'] })
+  @EnumField({ description: 'What arrived', values: ['collection', 'refund', 'advance', 'guarantee'] })
   readonly source!: string;
 
-  @TextField({ description: 'The conversion, claim or advance it came from', max: 40 })
+  @TextField({ description: 'The conversion, claim, advance or round of a guarantee call it came from', max: 40 })
   readonly sourceId!: string;
 
   @EnumField({ description: '`waiting`: a lender is still deciding', values: ['waiting', 'split'] })
