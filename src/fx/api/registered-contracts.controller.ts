@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 
 import { InvalidInputError } from '../../kernel/domain-error.js';
@@ -20,6 +20,7 @@ import {
 import {
   AmendContractDto,
   CloseContractDto,
+  ContractOrdersDto,
   DeliverDocumentsDto,
   RegisterContractDto,
   RegisteredContractsQuery,
@@ -99,13 +100,13 @@ export class RegisteredContractsController {
   @CommandOperation({
     ...COMMAND,
     id: 'registerContract',
-    summary: 'Have the bank register the contract of an order',
+    summary: 'Have the bank register the contract of one order, or of several',
     description:
-      'Goes as auth.018; the bank confirms it under its own number by auth.019, or refuses it by auth.027. One at a time of an ' +
-      'order. Only where the settings of currency control say that the bank takes messages of ISO 20022.',
+      'Goes as auth.018; the bank confirms it under its own number by auth.019, or refuses it by auth.027. An order is ' +
+      'under one open contract at most. Only where the settings of currency control say that the bank takes messages of ISO 20022.',
     dryRun: true,
     examples: {
-      order: { orderId: 'ord_01jdq3x7k2e9ta6v0m8r4c5wzb', startsOn: '2026-11-02', endsOn: '2027-06-30' },
+      order: { orderIds: ['ord_01jdq3x7k2e9ta6v0m8r4c5wzb'], startsOn: '2026-11-02', endsOn: '2027-06-30' },
     },
     problems: [
       InvalidInputError,
@@ -115,9 +116,35 @@ export class RegisteredContractsController {
       NoAccountAtBankError,
     ],
   })
-  register(@CommandOf() command: Command, @Body() { orderId, ...terms }: RegisterContractDto): Promise<string> {
-    const stated = { ...terms, orderId: parseId('order', orderId) };
+  register(@CommandOf() command: Command, @Body() { orderIds, ...terms }: RegisterContractDto): Promise<string> {
+    const stated = { ...terms, orderIds: orderIds.map((id) => parseId('order', id)) };
     return this.commands.run(command, (tx) => this.contracts.register(tx, stated), RegisteredContractDetailsDto.of);
+  }
+
+  @Put(':id/orders')
+  @ApiParam(ID)
+  @CommandOperation({
+    ...{ scope: 'fx:write', answers: RegisteredContractDetailsDto, ifMatch: 'optional', byId: true },
+    id: 'setContractOrders',
+    summary: 'Say which orders are under a registered contract',
+    description:
+      'All of them: what is left out is free for another contract. The bank registers the contract, not its orders, and is asked ' +
+      'nothing; where the amount grows with them, amend it. Not of one that is closed or refused.',
+    examples: { orders: { orderIds: ['ord_01jdq3x7k2e9ta6v0m8r4c5wzb'] } },
+    problems: [InvalidInputError, IllegalTransitionError, ContractRegisteredError],
+  })
+  setOrders(
+    @CommandOf() command: Command,
+    @Param('id') id: string,
+    @Body() { orderIds }: ContractOrdersDto,
+  ): Promise<string> {
+    const contractId = parseId('registeredContract', id);
+    const all = orderIds.map((each) => parseId('order', each));
+    return this.commands.run(
+      command,
+      (tx) => this.contracts.setOrders(tx, contractId, all),
+      RegisteredContractDetailsDto.of,
+    );
   }
 
   @Post(':id/amendment')
@@ -194,7 +221,7 @@ export class RegisteredContractsController {
     id: 'deliverSupportingDocuments',
     summary: 'Show the bank supporting documents of a contract, or of a receipt under it',
     description:
-      'Goes as auth.025. Customs declarations are those that customs has closed for the order, with the day and value that ' +
+      'Goes as auth.025. Customs declarations are those that customs has closed for an order under it, with the day and value that ' +
       'customs told of; of invoices and contracts the amount is wanted. Files are not sent along.',
     examples: {
       invoice: {

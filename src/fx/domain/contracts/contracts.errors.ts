@@ -16,8 +16,11 @@ export class ContractRegisteredError extends DomainError {
   static readonly problem = problem(
     'FX.CONTRACT_REGISTERED',
     'conflict',
-    { en: 'The contract of this order is registered, or being registered', zh: '该订单的合同已登记或正在登记' },
-    { en: 'Amend or close the one that there is', zh: '请变更或注销已有登记' },
+    { en: 'An order is under a contract that is registered, or being registered', zh: '订单所属合同已登记或正在登记' },
+    {
+      en: 'Amend or close the one that there is, or take the order out of it',
+      zh: '请变更或注销已有登记，或将订单移出该合同',
+    },
   );
 }
 
