@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import { parseId } from '../../src/kernel/ids.js';
 import { type Problem } from '../support/fx-answers.js';
 import { FxDesk, key } from '../support/fx-desk.js';
@@ -159,5 +161,74 @@ describe('Papers and letters of a contract over several orders', () => {
     expect((await write(second)).body.orderId).toBe(second);
     expect((await write()).body.orderId).toBeNull();
     expect(faults((await write(stranger)).body)).toEqual(['/orderId unknown']);
+  });
+});
+
+describe('Files of a contract', () => {
+  const FILES = '/v1/fx/contract-files';
+  const PDF = Buffer.from('%PDF-1.7\n%%EOF\n');
+  const add = (orderId: string, kind: string, body: Buffer, type = 'application/pdf') =>
+    desk.tenant.client.send<{ id: string; sha256: string } & Problem>(
+      'POST',
+      `${FILES}?orderId=${orderId}&kind=${kind}&number=NB-1&fileName=nb.pdf`,
+      body,
+      { 'content-type': type, ...key() },
+    );
+  const messages = async (id: string, type: string): Promise<readonly string[]> => {
+    const { data } = await eventually(
+      () =>
+        desk.get<{ data: readonly { content: string; messageType: string }[] }>(
+          `/v1/fx/currency-control-messages?contractId=${id}`,
+        ),
+      (page) => page.data.some(({ messageType }) => messageType.startsWith(type)),
+    );
+    return data.filter(({ messageType }) => messageType.startsWith(type)).map(({ content }) => content);
+  };
+
+  it('are kept by order, once each; what is no scan is refused, and what no message has is taken back', async () => {
+    const [orderId = ''] = await orders('CF-1');
+    const added = await add(orderId, 'contract', PDF);
+    expect([added.status, added.body.sha256]).toEqual([201, createHash('sha256').update(PDF).digest('hex')]);
+    expect((await add(orderId, 'contract', PDF)).body.id).toBe(added.body.id);
+    expect((await add(orderId, 'contract', PDF, 'image/png')).body.code).toBe('FX.UNUSABLE_FILE');
+    expect((await add('ord_01jdq3x7k2e9ta6v0m8r4c5wzb', 'contract', PDF)).status).toBe(404);
+    const { data } = await desk.get<{ data: readonly object[] }>(`${FILES}?orderId=${orderId}`);
+    expect(data).toHaveLength(1);
+    expect((await desk.tenant.client.get(`${FILES}/${added.body.id}/content`)).text).toBe(PDF.toString());
+    const strange = await platform.tenant();
+    expect((await strange.client.get(`${FILES}/${added.body.id}/content`)).status).toBe(404);
+    expect((await desk.tenant.client.delete(`${FILES}/${added.body.id}`)).status).toBe(200);
+    expect((await desk.tenant.client.get(`${FILES}/${added.body.id}`)).status).toBe(404);
+  });
+
+  it('go with the registration, the amendment and the papers; from then on they are kept', async () => {
+    const [orderId = '', other = ''] = await orders('CF-2', 'CF-3');
+    const id = async (kind: string, body = PDF, of = orderId) => (await add(of, kind, body)).body.id;
+    const large = Buffer.concat([PDF, Buffer.alloc(102_400)]);
+    const [contract, scan, foreign] = [
+      await id('contract'),
+      await id('contract', large),
+      await id('contract', PDF, other),
+    ];
+    const wrong = await post(PATH, { orderIds: [orderId], ...TERMS, fileIds: [contract, foreign] });
+    expect(faults(wrong.body)).toEqual(['/fileIds/1 unknown']);
+    const asked = await post(PATH, { orderIds: [orderId], ...TERMS, fileIds: [contract, scan] });
+    await reached(asked.body.id, 'registered');
+    const [registration = ''] = await messages(asked.body.id, 'auth.018');
+    expect(registration.match(/<Attchmnt>/g)).toHaveLength(2);
+    expect(registration.match(/<InclBinryObjct>[^<]+/g)).toEqual([`<InclBinryObjct>${PDF.toString('base64')}`]);
+    expect((await desk.tenant.client.delete<Problem>(`${FILES}/${contract}`)).body.code).toBe('FX.CONTRACT_FILE_KEPT');
+
+    const amendment = { endsOn: '2027-09-30', reason: 'Later', fileIds: [await id('contract_amendment')] };
+    await post(`${PATH}/${asked.body.id}/amendment`, amendment);
+    await reached(asked.body.id, 'registered');
+    expect((await messages(asked.body.id, 'auth.021'))[0]).toContain('<Attchmnt><DocTp>CONT</DocTp>');
+
+    const paper = { kind: 'commercial_invoice', number: 'INV-1', amount: { amount: '1.00', currency: 'USD' } };
+    const show = (fileIds: readonly string[]) =>
+      post(`${PATH}/${asked.body.id}/supporting-documents`, { documents: [{ ...paper, fileIds }] });
+    expect(faults((await show([contract])).body)).toEqual(['/documents/0/fileIds/0 other_kind']);
+    expect((await show([await id('commercial_invoice')])).status).toBe(202);
+    expect((await messages(asked.body.id, 'auth.025'))[0]).toContain('<Attchmnt><DocTp>CINV</DocTp>');
   });
 });

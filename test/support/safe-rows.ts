@@ -28,6 +28,13 @@ const ROWS = [
   `INSERT INTO fx.control_request (tenant_id, id, contract_id, kind, state, content, version, created_at, updated_at)
    SELECT tenant_id, $2, id, 'registration', 'accepted', '{"kind": "registration"}', 1, now(), now()
    FROM fx.registered_contract WHERE tenant_id = $1 LIMIT 1`,
+  `INSERT INTO fx.contract_file (tenant_id, id, order_id, kind, number, file_name, media_type, size_bytes, sha256, body, added_by,
+                                 created_at)
+   SELECT tenant_id, $2, order_ids[1], 'contract', 'NB-1', 'nb.pdf', 'application/pdf', 5, repeat('a', 64), '%PDF-', 'test', now()
+   FROM fx.registered_contract WHERE tenant_id = $1 LIMIT 1`,
+  `INSERT INTO fx.control_request_file (tenant_id, request_id, file_id)
+   SELECT r.tenant_id, r.id, f.id FROM fx.control_request r JOIN fx.contract_file f ON f.tenant_id = r.tenant_id
+   WHERE r.tenant_id = $1 AND r.id <> $2 LIMIT 1`,
   `INSERT INTO fx.currency_control_message (tenant_id, id, direction, message_type, message_id, declaration_id, content, created_at)
    SELECT tenant_id, $2, 'out', 'bop.json', 'house', id, '{}', now() FROM fx.bop_declaration WHERE tenant_id = $1 LIMIT 1`,
 ] as const;

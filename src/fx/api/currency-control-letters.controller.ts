@@ -19,6 +19,7 @@ import {
   ControlLettersQuery,
   WriteControlLetterDto,
 } from './dto/control-letter.dto.js';
+import { SupportingDocumentDto } from './dto/registered-contract-request.dto.js';
 
 const ID = {
   name: 'id',
@@ -117,14 +118,14 @@ export class CurrencyControlLettersController {
   answer(
     @CommandOf() command: Command,
     @Param('id') id: string,
-    @Body() { contractId, orderId, ...said }: AnswerControlLetterDto,
+    @Body() { contractId, orderId, documents, ...said }: AnswerControlLetterDto,
   ): Promise<string> {
     const letterId = parseId('currencyControlLetter', id);
     const about = {
       contractId: parseOptionalId('registeredContract', contractId),
       orderId: parseOptionalId('order', orderId),
     };
-    const answer = { ...said, ...about };
+    const answer = { ...said, ...about, documents: documents?.map(SupportingDocumentDto.of) };
     return this.commands.run(command, (tx) => this.letters.answer(tx, letterId, answer), ControlLetterDto.from);
   }
 }

@@ -22,9 +22,11 @@ import {
   CloseContractDto,
   ContractOrdersDto,
   DeliverDocumentsDto,
+  parseFiles,
   RegisterContractDto,
   RegisteredContractsQuery,
   RequestContractStatementDto,
+  SupportingDocumentDto,
 } from './dto/registered-contract-request.dto.js';
 import {
   RegisteredContractDetailsDto,
@@ -116,8 +118,11 @@ export class RegisteredContractsController {
       NoAccountAtBankError,
     ],
   })
-  register(@CommandOf() command: Command, @Body() { orderIds, ...terms }: RegisterContractDto): Promise<string> {
-    const stated = { ...terms, orderIds: orderIds.map((id) => parseId('order', id)) };
+  register(
+    @CommandOf() command: Command,
+    @Body() { orderIds, fileIds, ...terms }: RegisterContractDto,
+  ): Promise<string> {
+    const stated = { ...terms, orderIds: orderIds.map((id) => parseId('order', id)), fileIds: parseFiles(fileIds) };
     return this.commands.run(command, (tx) => this.contracts.register(tx, stated), RegisteredContractDetailsDto.of);
   }
 
@@ -160,8 +165,13 @@ export class RegisteredContractsController {
     examples: { later: { endsOn: '2027-09-30', reason: 'The delivery was put off' } },
     problems: [InvalidInputError, IllegalTransitionError],
   })
-  amend(@CommandOf() command: Command, @Param('id') id: string, @Body() change: AmendContractDto): Promise<string> {
+  amend(
+    @CommandOf() command: Command,
+    @Param('id') id: string,
+    @Body() { fileIds, ...terms }: AmendContractDto,
+  ): Promise<string> {
     const contractId = parseId('registeredContract', id);
+    const change = { ...terms, fileIds: parseFiles(fileIds) };
     return this.commands.run(
       command,
       (tx) => this.contracts.amend(tx, contractId, change),
@@ -222,7 +232,7 @@ export class RegisteredContractsController {
     summary: 'Show the bank supporting documents of a contract, or of a receipt under it',
     description:
       'Goes as auth.025. Customs declarations are those that customs has closed for an order under it, with the day and value that ' +
-      'customs told of; of invoices and contracts the amount is wanted. Files are not sent along.',
+      'customs told of; of invoices and contracts the amount is wanted. Files go with them by `fileIds`.',
     examples: {
       invoice: {
         documents: [
@@ -241,7 +251,10 @@ export class RegisteredContractsController {
     @Body() { documents, collectionId }: DeliverDocumentsDto,
   ): Promise<string> {
     const contractId = parseId('registeredContract', id);
-    const shown = { documents, collectionId: parseOptionalId('collection', collectionId) };
+    const shown = {
+      documents: documents.map(SupportingDocumentDto.of),
+      collectionId: parseOptionalId('collection', collectionId),
+    };
     return this.commands.run(
       command,
       (tx) => this.contracts.deliver(tx, contractId, shown),

@@ -1,3 +1,4 @@
+import { parseId } from '../../../kernel/ids.js';
 import {
   DateField,
   EnumField,
@@ -10,6 +11,8 @@ import {
 } from '../../../platform/http/fields.js';
 import { DatedPageQuery } from '../../../platform/http/paging.js';
 import { wordsPattern } from '../../../platform/http/words-pattern.js';
+import { type ShownDocuments } from '../../application/contracts/shown-documents.js';
+import { FILES_MAX } from '../../domain/contracts/contract-file.js';
 import { SUPPORTING_KINDS, type SupportingKind } from '../../domain/contracts/contract-filing.js';
 import { ORDERS_MAX, REGISTERED_CONTRACT } from '../../domain/contracts/registered-contract-status.js';
 
@@ -18,9 +21,17 @@ const ORDERS = {
   ...{ min: 1, max: ORDERS_MAX, maxLength: 30, pattern: /^ord_[0-7][0-9a-hjkmnp-tv-z]{25}$/ },
   example: ['ord_01jdq3x7k2e9ta6v0m8r4c5wzb'],
 };
+const FILES = {
+  ...{ min: 0, max: FILES_MAX, maxLength: 30, optional: true, pattern: /^cfi_[0-7][0-9a-hjkmnp-tv-z]{25}$/ },
+  example: ['cfi_01jdq3x7k2e9ta6v0m8r4c5wzb'],
+};
 const REASON_MAX = 500;
 const CLOSURE_REASON_MAX = 35;
 const DOCUMENTS_MAX = 50;
+
+export function parseFiles(fileIds: readonly string[] | undefined): readonly string[] | undefined {
+  return fileIds?.map((id) => parseId('contractFile', id));
+}
 
 export class RegisteredContractsQuery extends DatedPageQuery {
   @TextField({
@@ -58,6 +69,13 @@ export class RegisterContractDto {
 
   @DateField({ description: 'By when goods and money have moved', example: '2027-06-30' })
   readonly endsOn!: string;
+
+  @TextListField({
+    description:
+      'Files of it, by their ids; at most 5 go with one message. What is larger than 100 KiB goes as its hash',
+    ...FILES,
+  })
+  readonly fileIds?: readonly string[];
 }
 
 export class ContractOrdersDto {
@@ -80,6 +98,13 @@ export class AmendContractDto {
 
   @TextField({ description: 'Why; the bank reads it', max: REASON_MAX, example: 'The delivery was put off' })
   readonly reason!: string;
+
+  @TextListField({
+    description:
+      'Files of it, by their ids; at most 5 go with one message. What is larger than 100 KiB goes as its hash',
+    ...FILES,
+  })
+  readonly fileIds?: readonly string[];
 }
 
 export class CloseContractDto {
@@ -118,6 +143,18 @@ export class SupportingDocumentDto {
 
   @TextField({ description: 'What is to be said of it', max: REASON_MAX, optional: true })
   readonly note?: string;
+
+  @TextListField({
+    description:
+      'Files of it, by their ids; at most 5 go with one message. What is larger than 100 KiB goes as its hash',
+    ...FILES,
+  })
+  readonly fileIds?: readonly string[];
+
+  /** As the application knows it. */
+  static of(this: void, { fileIds, ...said }: SupportingDocumentDto): ShownDocuments['documents'][number] {
+    return { ...said, fileIds: parseFiles(fileIds) };
+  }
 }
 
 export class DeliverDocumentsDto {

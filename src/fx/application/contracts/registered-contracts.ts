@@ -10,6 +10,7 @@ import { type Condition } from '../../../platform/http/condition.js';
 import { entityPage } from '../../../platform/http/entity-page.js';
 import { among, type DatedPageQuery, equal, type Page } from '../../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../../platform/http/request.errors.js';
+import { type AttachedFile } from '../../domain/contracts/contract-file.js';
 import { type FilingParties } from '../../domain/contracts/contract-filing.js';
 import { checkTerms, type ContractTerms, differingTerms } from '../../domain/contracts/contract-terms.js';
 import { BankTakesNoContractsError, NoAccountAtBankError } from '../../domain/contracts/contracts.errors.js';
@@ -20,6 +21,7 @@ import { holdOrders } from '../../entities/contracted-orders.table.js';
 import { readSettings } from '../../entities/currency-control.table.js';
 import { Receivable } from '../../entities/receivable.entity.js';
 import { RegisteredContract } from '../../entities/registered-contract.entity.js';
+import { attachedFiles } from './contract-files.js';
 import { announceClosureRequested, announceContract, announceOrdersChanged, noteContract } from './contract-news.js';
 import { type ContractOrders, lockOrders } from './contract-orders.js';
 import { answerBy, ControlRequests } from './control-requests.js';
@@ -32,6 +34,7 @@ export interface NewContract {
   readonly amount?: MoneyJson | undefined;
   readonly startsOn: LocalDate;
   readonly endsOn: LocalDate;
+  readonly fileIds?: readonly string[] | undefined;
 }
 
 /** What is left out stays. */
@@ -41,6 +44,7 @@ export interface ContractAmendment {
   readonly startsOn?: LocalDate | undefined;
   readonly endsOn?: LocalDate | undefined;
   readonly reason: string;
+  readonly fileIds?: readonly string[] | undefined;
 }
 
 export interface ContractFilter {
@@ -95,6 +99,7 @@ export class RegisteredContracts {
     await assertTaken(tx);
     const orders = await lockOrders(tx, stated.orderIds, null);
     const terms = termsOf(orders, stated);
+    const files = await filesNamed(tx, stated.fileIds, stated.orderIds);
     const id = newId();
     const parties = await this.partiesOf(tx, orders.first, terms.amount.currency);
     const { partyId } = orders.first;
@@ -103,7 +108,7 @@ export class RegisteredContracts {
     // The contract first: what is asked about it names it.
     await tx.insert(RegisteredContract, contract);
     await holdOrders(tx, contract);
-    await this.requests.order(tx, id, { kind: 'registration', terms });
+    await this.requests.order(tx, id, { kind: 'registration', terms, files });
     announceContract(tx, contract, 'requested');
     noteContract(tx, 'requested', contract, null);
     return this.get(tx, id);
@@ -136,7 +141,7 @@ export class RegisteredContracts {
   }
 
   /** @throws ResourceNotFoundError, StaleVersionError, IllegalTransitionError, InvalidInputError */
-  async amend(tx: Tx, id: string, { reason, ...change }: ContractAmendment): Promise<FullContract> {
+  async amend(tx: Tx, id: string, { reason, fileIds, ...change }: ContractAmendment): Promise<FullContract> {
     const contract = await this.lock(tx, id);
     REGISTERED_CONTRACT.next(contract.state, 'amend');
     const said = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
@@ -145,7 +150,8 @@ export class RegisteredContracts {
     const check = new InputCheck();
     check.that(differingTerms(contract.terms, terms).length > 0, '', 'nothing_changes', SAY.nothing_changes);
     check.done();
-    const content = { kind: 'amendment', registrationNumber: numberOf(contract), terms, reason } as const;
+    const files = await filesNamed(tx, fileIds, contract.orderIds);
+    const content = { kind: 'amendment', registrationNumber: numberOf(contract), terms, reason, files } as const;
     await this.requests.order(tx, id, content);
     contract.amend(terms, answerBy(tx), tx.now);
     await tx.store(RegisteredContract, contract);
@@ -213,6 +219,18 @@ export class RegisteredContracts {
 async function assertTaken(view: View): Promise<void> {
   const { channel } = await readSettings(view);
   if (channel !== 'iso20022') throw new BankTakesNoContractsError(SAY.channel_is({ channel }), { channel });
+}
+
+/** Files that go with a message about the contract itself. @throws InvalidInputError naming every fault */
+async function filesNamed(
+  tx: Tx,
+  fileIds: readonly string[] | undefined,
+  orderIds: readonly string[],
+): Promise<readonly AttachedFile[]> {
+  const check = new InputCheck();
+  const files = await attachedFiles(tx, check, '', { fileIds, orderIds });
+  check.done();
+  return files;
 }
 
 /** Under which an order is, or was. */

@@ -2,11 +2,13 @@ import { InputCheck } from '../../../kernel/input-check.js';
 import { type LocalDate } from '../../../kernel/local-date.js';
 import { Money, type MoneyJson } from '../../../kernel/money.js';
 import { type View } from '../../../platform/database/session.js';
+import { FILES_MAX } from '../../domain/contracts/contract-file.js';
 import { type SupportingDocument, type SupportingKind } from '../../domain/contracts/contract-filing.js';
 import { NUMBER_MAX } from '../../domain/contracts/contract-terms.js';
 import { SAY } from '../../domain/contracts/contracts.sentences.js';
 import { exportsOfOrders } from '../../entities/declared-exports.table.js';
 import { type RegisteredContract } from '../../entities/registered-contract.entity.js';
+import { attachedFiles } from './contract-files.js';
 
 /** Papers as somebody names them: of a customs declaration the number is enough, of the rest the amount is wanted. */
 export interface ShownDocuments {
@@ -16,6 +18,7 @@ export interface ShownDocuments {
     readonly issuedOn?: LocalDate | undefined;
     readonly amount?: MoneyJson | undefined;
     readonly note?: string | undefined;
+    readonly fileIds?: readonly string[] | undefined;
   }[];
   /** The receipt that they are shown for. */
   readonly collectionId?: string | undefined;
@@ -42,7 +45,7 @@ export async function documentsOf(
   const check = new InputCheck();
   const exports = [...(await exportsOfOrders(view, orderIds)).values()].flat().filter(({ isVoid }) => !isVoid);
   const seen = new Set<string>();
-  const documents = shown.documents.map(({ kind, number, issuedOn, amount, note }, index) => {
+  const said = shown.documents.map(({ kind, number, issuedOn, amount, note }, index) => {
     const at = `/documents/${index}`;
     check.that(number.length <= NUMBER_MAX, `${at}/number`, 'too_long', SAY.number_long({ max: NUMBER_MAX }));
     check.that(!seen.has(`${kind} ${number}`), `${at}/number`, 'twice', SAY.document_twice);
@@ -60,6 +63,14 @@ export async function documentsOf(
     check.that(found !== undefined, `${at}/number`, 'unknown', SAY.not_declared({ number }));
     return { ...rest, issuedOn: found?.exportDate ?? null, amount: found?.total.toJSON() ?? null };
   });
+  const documents: SupportingDocument[] = [];
+  for (const [index, document] of said.entries()) {
+    const { fileIds } = shown.documents[index] ?? {};
+    const named = { fileIds, orderIds, kind: document.kind };
+    documents.push({ ...document, files: await attachedFiles(view, check, `/documents/${index}`, named) });
+  }
+  const files = documents.flatMap((document) => document.files ?? []);
+  check.that(files.length <= FILES_MAX, '/documents', 'too_many_files', SAY.files_at_most({ max: FILES_MAX }));
   const declarationNumber = await declarationOf(view, orderIds, shown.collectionId);
   check.that(declarationNumber !== undefined, '/collectionId', 'unknown', SAY.no_receipt);
   check.done();

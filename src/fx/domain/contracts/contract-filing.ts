@@ -1,5 +1,6 @@
 import { type LocalDate } from '../../../kernel/local-date.js';
 import { type Money, type MoneyJson } from '../../../kernel/money.js';
+import { type AttachedFile } from './contract-file.js';
 import { type ContractTerms } from './contract-terms.js';
 import { type RequestKind } from './control-request-status.js';
 
@@ -8,6 +9,7 @@ export const DOCUMENT_CODES = {
   customs_declaration: 'CUSD',
   commercial_invoice: 'CINV',
   contract: 'CONT',
+  contract_amendment: 'CONT',
   transport_document: 'BOLD',
   packing_list: 'PKLS',
   other: 'OTHR',
@@ -22,6 +24,7 @@ export interface SupportingDocument {
   readonly issuedOn: LocalDate | null;
   readonly amount: MoneyJson | null;
   readonly note: string | null;
+  readonly files?: readonly AttachedFile[];
 }
 
 /** The letter of the bank that something answers. */
@@ -41,12 +44,13 @@ export interface FilingParties {
 
 /** What a message says, beside who says it; kept as it was ordered. */
 export type FilingContent =
-  | { readonly kind: 'registration'; readonly terms: ContractTerms }
+  | { readonly kind: 'registration'; readonly terms: ContractTerms; readonly files?: readonly AttachedFile[] }
   | {
       readonly kind: 'amendment';
       readonly registrationNumber: string;
       readonly terms: ContractTerms;
       readonly reason: string;
+      readonly files?: readonly AttachedFile[];
     }
   | {
       readonly kind: 'closure';
@@ -85,6 +89,8 @@ export interface ContractFiling {
   readonly createdAt: string;
   readonly parties: FilingParties;
   readonly content: FilingContent;
+  /** Of the files that are enclosed, base64 by their ids. */
+  readonly bytes?: ReadonlyMap<string, string>;
 }
 
 /** The type of message that each kind of request is. */
