@@ -1,5 +1,4 @@
-import { type AttachedFile } from '../domain/contracts/contract-file.js';
-import { DOCUMENT_CODES } from '../domain/contracts/contract-filing.js';
+import { type AttachedFile, DOCUMENT_CODES } from '../domain/contracts/contract-filing.js';
 import { leaf, node } from './xml-writer.js';
 
 /**

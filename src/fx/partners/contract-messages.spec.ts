@@ -6,12 +6,12 @@ import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { type DomainError } from '../../kernel/domain-error.js';
 import { told } from '../../kernel/sentence.js';
 import {
+  type AttachedFile,
   type ContractFiling,
   type FilingContent,
   MESSAGE_TYPES,
   type SupportingDocument,
 } from '../domain/contracts/contract-filing.js';
-import { type AttachedFile } from '../domain/contracts/contract-file.js';
 import { writeContractRequest } from './contract-requests.xml.js';
 import { writeAuth025, writeAuth026 } from './control-letters.xml.js';
 import { Iso20022Messages } from './iso20022-messages.xml.js';

@@ -1,5 +1,9 @@
-import { type AttachedFile } from '../domain/contracts/contract-file.js';
-import { type ContractFiling, type FilingContent, MESSAGE_TYPES } from '../domain/contracts/contract-filing.js';
+import {
+  type AttachedFile,
+  type ContractFiling,
+  type FilingContent,
+  MESSAGE_TYPES,
+} from '../domain/contracts/contract-filing.js';
 import { type ContractTerms } from '../domain/contracts/contract-terms.js';
 import { attachment } from './attachment.xml.js';
 import { agent, header, money, tradeParty } from './auth-parts.xml.js';

@@ -11,8 +11,8 @@ import { ResourceNotFoundError } from '../../../platform/http/request.errors.js'
 import { type Scan } from '../../../platform/http/scan-upload.js';
 import { audit } from '../../../platform/outbox/outbox.js';
 import { bound } from '../../../platform/usage/bounds.js';
-import { type AttachedFile, filesOf, isEnclosed } from '../../domain/contracts/contract-file.js';
-import { type FilingContent, type SupportingKind } from '../../domain/contracts/contract-filing.js';
+import { filesOf, isEnclosed } from '../../domain/contracts/contract-file.js';
+import { type AttachedFile, type FilingContent, type SupportingKind } from '../../domain/contracts/contract-filing.js';
 import {
   ContractFileKeptError,
   TooManyFilesError,

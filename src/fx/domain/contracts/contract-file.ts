@@ -1,20 +1,4 @@
-import { type LocalDate } from '../../../kernel/local-date.js';
-import { type FilingContent, type SupportingKind } from './contract-filing.js';
-
-/** A file that goes with a message, as the message says it; its bytes are kept under its id. */
-export interface AttachedFile {
-  /** As everybody knows it: `cfi_…`. */
-  readonly id: string;
-  readonly kind: SupportingKind;
-  /** Of the paper that it is a scan of. */
-  readonly number: string;
-  readonly issuedOn: LocalDate | null;
-  readonly fileName: string;
-  readonly mediaType: string;
-  readonly sizeBytes: number;
-  /** Hex. */
-  readonly sha256: string;
-}
+import { type AttachedFile, type FilingContent } from './contract-filing.js';
 
 /** In one message. */
 export const FILES_MAX = 5;

@@ -1,6 +1,5 @@
 import { type LocalDate } from '../../../kernel/local-date.js';
 import { type Money, type MoneyJson } from '../../../kernel/money.js';
-import { type AttachedFile } from './contract-file.js';
 import { type ContractTerms } from './contract-terms.js';
 import { type RequestKind } from './control-request-status.js';
 
@@ -16,6 +15,21 @@ export const DOCUMENT_CODES = {
 } as const;
 export type SupportingKind = keyof typeof DOCUMENT_CODES;
 export const SUPPORTING_KINDS = Object.keys(DOCUMENT_CODES) as SupportingKind[];
+
+/** A file that goes with a message, as the message says it; its bytes are kept under its id. */
+export interface AttachedFile {
+  /** As everybody knows it: `cfi_…`. */
+  readonly id: string;
+  readonly kind: SupportingKind;
+  /** Of the paper that it is a scan of. */
+  readonly number: string;
+  readonly issuedOn: LocalDate | null;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly sizeBytes: number;
+  /** Hex. */
+  readonly sha256: string;
+}
 
 /** One paper that is shown to the bank. */
 export interface SupportingDocument {
