@@ -179,6 +179,7 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
   'fx.registered_contract.amendment_requested': [],
   'fx.registered_contract.amended': [],
   'fx.registered_contract.amendment_refused': [],
+  'fx.registered_contract.orders_changed': [],
   'fx.registered_contract.closure_requested': [],
   'fx.registered_contract.closed': [],
   'fx.registered_contract.closure_refused': [],

@@ -15,6 +15,7 @@ import { ConversionChangesController } from './api/conversion-changes.controller
 import { ConversionsController } from './api/conversions.controller.js';
 import { CurrencyControlController } from './api/currency-control.controller.js';
 import { CurrencyControlLettersController } from './api/currency-control-letters.controller.js';
+import { ContractFilesController } from './api/contract-files.controller.js';
 import { RegisteredContractsController } from './api/registered-contracts.controller.js';
 import { EnterpriseClassesController } from './api/enterprise-classes.controller.js';
 import { TradeChecksController } from './api/trade-checks.controller.js';
@@ -58,6 +59,7 @@ import { XmlBankFileReader } from './partners/bank-file-reader.xml.js';
     ConversionsController,
     CurrencyControlController,
     CurrencyControlLettersController,
+    ContractFilesController,
     RegisteredContractsController,
     DuesPurchasesController,
     ExposuresController,

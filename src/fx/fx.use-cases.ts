@@ -16,6 +16,7 @@ import { Collections } from './application/collections/collections.js';
 import { ContractAnswers } from './application/contracts/contract-answers.js';
 import { ControlLetters } from './application/contracts/control-letters.js';
 import { ControlRequests } from './application/contracts/control-requests.js';
+import { ContractFiles } from './application/contracts/contract-files.js';
 import { RegisteredContracts } from './application/contracts/registered-contracts.js';
 import { ChangeOutcomes } from './application/conversions/change-outcomes.js';
 import { ConversionChanges } from './application/conversions/conversion-changes.js';
@@ -104,6 +105,7 @@ export const USE_CASES: Provider[] = [
   ContractAnswers,
   ControlLetters,
   ControlRequests,
+  ContractFiles,
   RegisteredContracts,
   ChangeOutcomes,
   CollectionRefunds,

@@ -76,6 +76,7 @@ export const ID_PREFIX = {
   bopDeclaration: 'bop',
   registeredContract: 'rgc',
   controlRequest: 'ccr',
+  contractFile: 'cfi',
   currencyControlLetter: 'ccl',
   currencyControlMessage: 'ccm',
   enterpriseClass: 'ecl',

@@ -77,4 +77,6 @@ export const SAY = sentences('PLATFORM', {
   partner_refused: { en: 'The {partner} refused {operation}', zh: '{partner} 拒绝了 {operation}' },
   partner_answered: { en: 'The {partner} answered {status}', zh: '{partner} 应答 {status}' },
   partner_silent: { en: 'The {partner} did not answer', zh: '{partner} 未应答' },
+  scan_expected: { en: 'Send the file itself as the body', zh: '请将文件本身作为请求体' },
+  scan_too_large: { en: 'A document has at most {max} bytes', zh: '单证不得超过 {max} 字节' },
 });

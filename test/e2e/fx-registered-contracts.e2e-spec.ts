@@ -4,7 +4,7 @@ import { eventually, TestPlatform } from '../support/test-platform.js';
 
 interface Contract {
   readonly id: string;
-  readonly orderId: string;
+  readonly orderIds: readonly string[];
   readonly state: string;
   readonly version: number;
   readonly registrationNumber: string | null;
@@ -68,27 +68,27 @@ const letter = async (holds: (found: Letter) => boolean): Promise<Letter> => {
 };
 const registered = async (reference: string): Promise<Contract> => {
   const orderId = await desk.order({ reference });
-  const asked = await post(PATH, { orderId, ...TERMS });
+  const asked = await post(PATH, { orderIds: [orderId], ...TERMS });
   expect([asked.status, asked.body.state]).toEqual([202, 'requested']);
   return reached(asked.body.id, 'registered');
 };
 describe('The contract of an order', () => {
   it('is not registered with a bank that takes no such messages', async () => {
     const orderId = await desk.order({ reference: 'RC-1' });
-    const refused = await post(PATH, { orderId, ...TERMS });
+    const refused = await post(PATH, { orderIds: [orderId], ...TERMS });
     expect([refused.status, refused.body.code]).toEqual([409, 'FX.BANK_TAKES_NO_CONTRACTS']);
     expect((await take('iso20022')).status).toBe(200);
     const faulty = await post(PATH, {
-      ...{ orderId, startsOn: '2026-11-02', endsOn: '2026-10-01', contractNumber: 'N' },
+      ...{ orderIds: [orderId], startsOn: '2026-11-02', endsOn: '2026-10-01', contractNumber: 'N' },
       amount: { amount: '1.00', currency: 'EUR' },
     });
     expect(faulty.body.errors.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual([
       '/amount currency_mismatch',
       '/endsOn before_start',
     ]);
-    const unknown = await post(PATH, { orderId: 'ord_01jdq3x7k2e9ta6v0m8r4c5wzb', ...TERMS });
+    const unknown = await post(PATH, { orderIds: ['ord_01jdq3x7k2e9ta6v0m8r4c5wzb'], ...TERMS });
     expect([unknown.status, unknown.body.code]).toEqual([404, 'REQUEST.NOT_FOUND']);
-    const tried = await post(`${PATH}?dryRun=true`, { orderId, ...TERMS });
+    const tried = await post(`${PATH}?dryRun=true`, { orderIds: [orderId], ...TERMS });
     expect(tried.status).toBe(200);
     expect((await desk.get<List<Contract>>(PATH)).data).toEqual([]);
   });
@@ -102,7 +102,7 @@ describe('The contract of an order', () => {
     });
     expect(contract.registrationNumber).toMatch(/^SBX/);
     const { id } = contract;
-    const again = await post(PATH, { orderId: contract.orderId, ...TERMS });
+    const again = await post(PATH, { orderIds: contract.orderIds, ...TERMS });
     expect(again.body.code).toBe('FX.CONTRACT_REGISTERED');
 
     const amendment = { amount: { amount: '12000.00', currency: 'USD' }, endsOn: '2027-09-30', reason: 'A second lot' };
@@ -144,9 +144,9 @@ describe('The contract of an order', () => {
 
   it('that the bank refuses is asked for anew, and so is an amendment or a closure', async () => {
     const orderId = await desk.order({ reference: 'RC-3' });
-    const refused = await post(PATH, { orderId, ...TERMS, contractNumber: 'SBX-BANK-REJECT' });
+    const refused = await post(PATH, { orderIds: [orderId], ...TERMS, contractNumber: 'SBX-BANK-REJECT' });
     expect((await reached(refused.body.id, 'refused')).reasonCode).toBe('NARR');
-    const { id } = (await post(PATH, { orderId, ...TERMS })).body;
+    const { id } = (await post(PATH, { orderIds: [orderId], ...TERMS })).body;
     await reached(id, 'registered');
     await post(`${PATH}/${id}/amendment`, { endsOn: '2028-01-01', reason: 'SBX-BANK-REJECT' });
     await answered(id, 'amendment', 'refused');
@@ -162,7 +162,8 @@ describe('The contract of an order', () => {
       CREATE TRIGGER break_record BEFORE INSERT ON fx.currency_control_message FOR EACH ROW
         WHEN (NEW.direction = 'out') EXECUTE FUNCTION fx.break_record()`);
     const orderId = await desk.order({ reference: 'RC-4' });
-    const { id, requests } = (await post(PATH, { orderId, ...TERMS, contractNumber: 'RC-4 SBX-LOST' })).body;
+    const { id, requests } = (await post(PATH, { orderIds: [orderId], ...TERMS, contractNumber: 'RC-4 SBX-LOST' }))
+      .body;
     const reference = requests[0]?.id ?? '';
     const counts = async (): Promise<Record<string, number>> => {
       const answer = await fetch(`${platform.sandbox.url}/control/received?partner=bank&reference=${reference}`);
@@ -225,7 +226,7 @@ describe('The contract of an order', () => {
 describe('Papers and letters of a contract', () => {
   it('are shown when the bank asks for them, and what is no paper of the order is refused', async () => {
     const orderId = await desk.order({ reference: 'RC-6' });
-    const asked = await post(PATH, { orderId, ...TERMS, contractNumber: 'RC-6 SBX-LETTER' });
+    const asked = await post(PATH, { orderIds: [orderId], ...TERMS, contractNumber: 'RC-6 SBX-LETTER' });
     const { id } = await reached(asked.body.id, 'registered');
     const wanted = await letter(({ contractId, direction }) => contractId === id && direction === 'in');
     expect(wanted).toMatchObject({ state: 'open', subject: 'Customs declarations and invoices are wanted' });
@@ -245,8 +246,8 @@ describe('Papers and letters of a contract', () => {
     await platform.rows(
       `INSERT INTO fx.declared_export (tenant_id, declaration_id, order_id, entry_number, export_date, supervision_mode,
                                        total_minor, total_currency, parts, is_void, created_at)
-       SELECT tenant_id, gen_random_uuid(), order_id, '310120260000000001', '2026-11-20', '0110', 1000000, 'USD', 1, false, now()
-       FROM fx.registered_contract WHERE tenant_id = $1 AND order_id IS NOT NULL AND registration_number = $2`,
+       SELECT tenant_id, gen_random_uuid(), order_ids[1], '310120260000000001', '2026-11-20', '0110', 1000000, 'USD', 1, false, now()
+       FROM fx.registered_contract WHERE tenant_id = $1 AND registration_number = $2`,
       [desk.tenant.tenantId, (await desk.get<Contract>(`${PATH}/${id}`)).registrationNumber],
     );
     const declared = { kind: 'customs_declaration', number: '310120260000000001' };

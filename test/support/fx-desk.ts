@@ -64,6 +64,11 @@ export class FxDesk {
     return new FxDesk(this.platform, { ...this.tenant, client }, this.sellerId, this.buyerId);
   }
 
+  /** The same desk, which sells to somebody else. */
+  to(buyerId: string): FxDesk {
+    return new FxDesk(this.platform, this.tenant, this.sellerId, buyerId);
+  }
+
   /** An order that touches nothing but its money, unless it is given freight; it can be paid now. */
   async order(change: OrderChange = {}): Promise<string> {
     const id = await this.place(change);

@@ -13,19 +13,28 @@ const ROWS = [
    SELECT tenant_id, $2, id, party_id, 'released', 'B', amount_minor, amount_currency, amount_minor, amount_currency, 1,
           now(), now()
    FROM fx.collection WHERE tenant_id = $1 AND entry_kind = 'credit' ORDER BY id LIMIT 1`,
-  `INSERT INTO fx.registered_contract (tenant_id, id, party_id, order_id, state, terms, parties, registration_number, registered_on,
+  `INSERT INTO fx.registered_contract (tenant_id, id, party_id, order_ids, state, terms, parties, registration_number, registered_on,
                                        version, created_at, updated_at)
-   SELECT tenant_id, $2, party_id, id, 'registered',
+   SELECT tenant_id, $2, party_id, ARRAY[id], 'registered',
           '{"contractNumber": "NB-1", "amount": {"amount": "50000.00", "currency": "USD"}, "startsOn": "2026-11-02", "endsOn": "2027-06-30"}',
           '{"seller": "S", "buyer": "B", "buyerCountry": "DE", "bic": "SBXCCNBJXXX"}', 'SBX-HOUSE', '2026-11-24', 1, now(), now()
    FROM fx.receivable WHERE tenant_id = $1 ORDER BY id LIMIT 1`,
+  `INSERT INTO fx.contracted_order (tenant_id, order_id, contract_id)
+   SELECT tenant_id, order_ids[1], id FROM fx.registered_contract WHERE tenant_id = $1 AND id <> $2`,
   `INSERT INTO fx.control_letter (tenant_id, id, direction, state, contract_id, order_id, message_id, reference,
                                   is_request_for_documents, subject, response_required, attachments, version, created_at, updated_at)
-   SELECT tenant_id, $2, 'in', 'open', id, order_id, 'CSA1', 'SBXL1', true, 'S', true, '[]', 1, now(), now()
+   SELECT tenant_id, $2, 'in', 'open', id, order_ids[1], 'CSA1', 'SBXL1', true, 'S', true, '[]', 1, now(), now()
    FROM fx.registered_contract WHERE tenant_id = $1 LIMIT 1`,
   `INSERT INTO fx.control_request (tenant_id, id, contract_id, kind, state, content, version, created_at, updated_at)
    SELECT tenant_id, $2, id, 'registration', 'accepted', '{"kind": "registration"}', 1, now(), now()
    FROM fx.registered_contract WHERE tenant_id = $1 LIMIT 1`,
+  `INSERT INTO fx.contract_file (tenant_id, id, order_id, kind, number, file_name, media_type, size_bytes, sha256, body, added_by,
+                                 created_at)
+   SELECT tenant_id, $2, order_ids[1], 'contract', 'NB-1', 'nb.pdf', 'application/pdf', 5, repeat('a', 64), '%PDF-', 'test', now()
+   FROM fx.registered_contract WHERE tenant_id = $1 LIMIT 1`,
+  `INSERT INTO fx.control_request_file (tenant_id, request_id, file_id)
+   SELECT r.tenant_id, r.id, f.id FROM fx.control_request r JOIN fx.contract_file f ON f.tenant_id = r.tenant_id
+   WHERE r.tenant_id = $1 AND r.id <> $2 LIMIT 1`,
   `INSERT INTO fx.currency_control_message (tenant_id, id, direction, message_type, message_id, declaration_id, content, created_at)
    SELECT tenant_id, $2, 'out', 'bop.json', 'house', id, '{}', now() FROM fx.bop_declaration WHERE tenant_id = $1 LIMIT 1`,
 ] as const;

@@ -17,6 +17,7 @@ const CONTRACT = {
   contractNumber: text('NB-2026-118', 'The number on the contract itself'),
   amount: money('50000.00', 'USD'),
   registrationNumber: nullable(text('SBX2026000000118', 'The bank’s own number; null until it has registered it')),
+  orderIds: list(text('ord_01m86mfg92esn8mhffhbvgn20z', 'The orders under it; the event is of the first')),
 } as const;
 const ENDS = { ...CONTRACT, endsOn: day('2027-06-30') } as const;
 const REFUSAL = { ...CONTRACT, reason: text('NARR: The contract is sent back') } as const;
@@ -158,7 +159,7 @@ export const SAFE_EVENTS = {
   ),
   'fx.registered_contract.requested': event(
     ['registeredContract'],
-    'the bank is asked to register the contract of an order',
+    'the bank is asked to register the contract of one order or several',
     '已向银行申请合同登记',
     ENDS,
   ),
@@ -191,6 +192,12 @@ export const SAFE_EVENTS = {
     'the bank did not register other terms, with the reason',
     '银行未予变更登记，附原因',
     REFUSAL,
+  ),
+  'fx.registered_contract.orders_changed': event(
+    ['registeredContract'],
+    'it covers other orders; the bank is asked nothing',
+    '合同项下订单已变更（无需银行处理）',
+    CONTRACT,
   ),
   'fx.registered_contract.closure_requested': event(
     ['registeredContract'],

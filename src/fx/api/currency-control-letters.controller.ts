@@ -19,6 +19,7 @@ import {
   ControlLettersQuery,
   WriteControlLetterDto,
 } from './dto/control-letter.dto.js';
+import { SupportingDocumentDto } from './dto/registered-contract-request.dto.js';
 
 const ID = {
   name: 'id',
@@ -88,8 +89,12 @@ export class CurrencyControlLettersController {
     },
     problems: [InvalidInputError, ResourceNotFoundError, IllegalTransitionError],
   })
-  write(@CommandOf() command: Command, @Body() { contractId, ...said }: WriteControlLetterDto): Promise<string> {
-    const letter = { ...said, contractId: parseId('registeredContract', contractId) };
+  write(
+    @CommandOf() command: Command,
+    @Body() { contractId, orderId, ...said }: WriteControlLetterDto,
+  ): Promise<string> {
+    const about = { contractId: parseId('registeredContract', contractId), orderId: parseOptionalId('order', orderId) };
+    const letter = { ...said, ...about };
     return this.commands.run(command, (tx) => this.letters.write(tx, letter), ControlLetterDto.from);
   }
 
@@ -113,10 +118,14 @@ export class CurrencyControlLettersController {
   answer(
     @CommandOf() command: Command,
     @Param('id') id: string,
-    @Body() { contractId, ...said }: AnswerControlLetterDto,
+    @Body() { contractId, orderId, documents, ...said }: AnswerControlLetterDto,
   ): Promise<string> {
     const letterId = parseId('currencyControlLetter', id);
-    const answer = { ...said, contractId: parseOptionalId('registeredContract', contractId) };
+    const about = {
+      contractId: parseOptionalId('registeredContract', contractId),
+      orderId: parseOptionalId('order', orderId),
+    };
+    const answer = { ...said, ...about, documents: documents?.map(SupportingDocumentDto.of) };
     return this.commands.run(command, (tx) => this.letters.answer(tx, letterId, answer), ControlLetterDto.from);
   }
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 
 import { InvalidInputError } from '../../kernel/domain-error.js';
@@ -20,10 +20,13 @@ import {
 import {
   AmendContractDto,
   CloseContractDto,
+  ContractOrdersDto,
   DeliverDocumentsDto,
+  parseFiles,
   RegisterContractDto,
   RegisteredContractsQuery,
   RequestContractStatementDto,
+  SupportingDocumentDto,
 } from './dto/registered-contract-request.dto.js';
 import {
   RegisteredContractDetailsDto,
@@ -99,13 +102,13 @@ export class RegisteredContractsController {
   @CommandOperation({
     ...COMMAND,
     id: 'registerContract',
-    summary: 'Have the bank register the contract of an order',
+    summary: 'Have the bank register the contract of one order, or of several',
     description:
-      'Goes as auth.018; the bank confirms it under its own number by auth.019, or refuses it by auth.027. One at a time of an ' +
-      'order. Only where the settings of currency control say that the bank takes messages of ISO 20022.',
+      'Goes as auth.018; the bank confirms it under its own number by auth.019, or refuses it by auth.027. An order is ' +
+      'under one open contract at most. Only where the settings of currency control say that the bank takes messages of ISO 20022.',
     dryRun: true,
     examples: {
-      order: { orderId: 'ord_01jdq3x7k2e9ta6v0m8r4c5wzb', startsOn: '2026-11-02', endsOn: '2027-06-30' },
+      order: { orderIds: ['ord_01jdq3x7k2e9ta6v0m8r4c5wzb'], startsOn: '2026-11-02', endsOn: '2027-06-30' },
     },
     problems: [
       InvalidInputError,
@@ -115,9 +118,38 @@ export class RegisteredContractsController {
       NoAccountAtBankError,
     ],
   })
-  register(@CommandOf() command: Command, @Body() { orderId, ...terms }: RegisterContractDto): Promise<string> {
-    const stated = { ...terms, orderId: parseId('order', orderId) };
+  register(
+    @CommandOf() command: Command,
+    @Body() { orderIds, fileIds, ...terms }: RegisterContractDto,
+  ): Promise<string> {
+    const stated = { ...terms, orderIds: orderIds.map((id) => parseId('order', id)), fileIds: parseFiles(fileIds) };
     return this.commands.run(command, (tx) => this.contracts.register(tx, stated), RegisteredContractDetailsDto.of);
+  }
+
+  @Put(':id/orders')
+  @ApiParam(ID)
+  @CommandOperation({
+    ...{ scope: 'fx:write', answers: RegisteredContractDetailsDto, ifMatch: 'optional', byId: true },
+    id: 'setContractOrders',
+    summary: 'Say which orders are under a registered contract',
+    description:
+      'All of them: what is left out is free for another contract. The bank registers the contract, not its orders, and is asked ' +
+      'nothing; where the amount grows with them, amend it. Not of one that is closed or refused.',
+    examples: { orders: { orderIds: ['ord_01jdq3x7k2e9ta6v0m8r4c5wzb'] } },
+    problems: [InvalidInputError, IllegalTransitionError, ContractRegisteredError],
+  })
+  setOrders(
+    @CommandOf() command: Command,
+    @Param('id') id: string,
+    @Body() { orderIds }: ContractOrdersDto,
+  ): Promise<string> {
+    const contractId = parseId('registeredContract', id);
+    const all = orderIds.map((each) => parseId('order', each));
+    return this.commands.run(
+      command,
+      (tx) => this.contracts.setOrders(tx, contractId, all),
+      RegisteredContractDetailsDto.of,
+    );
   }
 
   @Post(':id/amendment')
@@ -133,8 +165,13 @@ export class RegisteredContractsController {
     examples: { later: { endsOn: '2027-09-30', reason: 'The delivery was put off' } },
     problems: [InvalidInputError, IllegalTransitionError],
   })
-  amend(@CommandOf() command: Command, @Param('id') id: string, @Body() change: AmendContractDto): Promise<string> {
+  amend(
+    @CommandOf() command: Command,
+    @Param('id') id: string,
+    @Body() { fileIds, ...terms }: AmendContractDto,
+  ): Promise<string> {
     const contractId = parseId('registeredContract', id);
+    const change = { ...terms, fileIds: parseFiles(fileIds) };
     return this.commands.run(
       command,
       (tx) => this.contracts.amend(tx, contractId, change),
@@ -194,8 +231,8 @@ export class RegisteredContractsController {
     id: 'deliverSupportingDocuments',
     summary: 'Show the bank supporting documents of a contract, or of a receipt under it',
     description:
-      'Goes as auth.025. Customs declarations are those that customs has closed for the order, with the day and value that ' +
-      'customs told of; of invoices and contracts the amount is wanted. Files are not sent along.',
+      'Goes as auth.025. Customs declarations are those that customs has closed for an order under it, with the day and value that ' +
+      'customs told of; of invoices and contracts the amount is wanted. Files go with them by `fileIds`.',
     examples: {
       invoice: {
         documents: [
@@ -214,7 +251,10 @@ export class RegisteredContractsController {
     @Body() { documents, collectionId }: DeliverDocumentsDto,
   ): Promise<string> {
     const contractId = parseId('registeredContract', id);
-    const shown = { documents, collectionId: parseOptionalId('collection', collectionId) };
+    const shown = {
+      documents: documents.map(SupportingDocumentDto.of),
+      collectionId: parseOptionalId('collection', collectionId),
+    };
     return this.commands.run(
       command,
       (tx) => this.contracts.deliver(tx, contractId, shown),

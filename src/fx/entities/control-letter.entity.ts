@@ -115,7 +115,7 @@ export class ControlLetter implements Versioned {
   }
 
   /** @throws IllegalTransitionError unless it is the bank's, and not answered */
-  answer(contractId: string, orderId: string, expectedBy: Date, now: Date): void {
+  answer(contractId: string, orderId: string | null, expectedBy: Date, now: Date): void {
     this.become('answer', now, { contractId, orderId, expectedBy, reasonCode: null, reason: null });
   }
 

@@ -12,7 +12,7 @@ import {
   type RegisteredContractState,
 } from '../domain/contracts/registered-contract-status.js';
 
-/** The sales contract of an order, as it is registered with the bank. */
+/** The sales contract of one order or of several, as it is registered with the bank. */
 @Entity({ schema: 'fx', name: 'registered_contract' })
 @Check('ck_registered_contract_state', oneOf('state', REGISTERED_CONTRACT.states))
 export class RegisteredContract implements Versioned {
@@ -26,8 +26,9 @@ export class RegisteredContract implements Versioned {
   @Column('uuid')
   readonly partyId!: string;
 
-  @Column('uuid')
-  readonly orderId!: string;
+  /** Of one seller, one buyer and one currency; the first speaks for all. */
+  @Column('uuid', { array: true })
+  readonly orderIds!: readonly string[];
 
   @Column('text')
   readonly state!: RegisteredContractState;
@@ -81,7 +82,7 @@ export class RegisteredContract implements Versioned {
     tenantId: string;
     id: string;
     partyId: string;
-    orderId: string;
+    orderIds: readonly string[];
     terms: ContractTerms;
     parties: FilingParties;
     expectedBy: Date;
@@ -93,6 +94,26 @@ export class RegisteredContract implements Versioned {
       ...{ proposed: null, registrationNumber: null, registeredOn: null, closedOn: null, closureReason: null },
       ...{ reasonCode: null, reason: null, version: 1, createdAt: now, updatedAt: now },
     });
+  }
+
+  /** Whether its orders are under it. */
+  get isOpen(): boolean {
+    return this.state !== 'closed' && this.state !== 'refused';
+  }
+
+  /** The order whose timeline tells of it. */
+  get firstOrderId(): string {
+    return this.orderIds[0] ?? '';
+  }
+
+  /** Its only order; null where it covers several. */
+  get onlyOrderId(): string | null {
+    return this.orderIds.length === 1 ? this.firstOrderId : null;
+  }
+
+  /** What the bank has registered stays as it is. */
+  cover(orderIds: readonly string[], now: Date): void {
+    Object.assign(this, { orderIds, updatedAt: now });
   }
 
   /** @throws IllegalTransitionError unless it is asked for */

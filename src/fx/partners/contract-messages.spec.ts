@@ -6,6 +6,7 @@ import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { type DomainError } from '../../kernel/domain-error.js';
 import { told } from '../../kernel/sentence.js';
 import {
+  type AttachedFile,
   type ContractFiling,
   type FilingContent,
   MESSAGE_TYPES,
@@ -25,9 +26,32 @@ const INVOICE: SupportingDocument = {
   ...{ kind: 'commercial_invoice', number: 'INV-1', issuedOn: '2026-11-20', note: 'First & second lot' },
   amount: { amount: '10000.00', currency: 'USD' },
 };
+const SCAN: AttachedFile = {
+  ...{ id: 'cfi_01jdq3x7k2e9ta6v0m8r4c5wzb', kind: 'contract', number: 'NB-2026-118', issuedOn: '2026-11-02' },
+  ...{ fileName: '合同 & "NB".pdf', mediaType: 'application/pdf', sizeBytes: 5, sha256: '00ff'.repeat(16) },
+};
+const LARGE: AttachedFile = { ...SCAN, id: 'cfi_01jdq3x7k2e9ta6v0m8r4c5wzc', issuedOn: null, sizeBytes: 102_401 };
 const CONTENTS: readonly (readonly [what: string, content: FilingContent])[] = [
   ['a registration', { kind: 'registration', terms: TERMS }],
   ['an amendment', { kind: 'amendment', registrationNumber: NUMBER, terms: TERMS, reason: '延期交货' }],
+  ['a registration with files', { kind: 'registration', terms: TERMS, files: [SCAN, LARGE] }],
+  [
+    'an amendment with a file',
+    {
+      kind: 'amendment',
+      registrationNumber: NUMBER,
+      terms: TERMS,
+      reason: 'r',
+      files: [{ ...SCAN, kind: 'contract_amendment' }],
+    },
+  ],
+  [
+    'documents with files',
+    {
+      ...{ kind: 'documents', registrationNumber: NUMBER, declarationNumber: null, answers: null },
+      documents: [{ ...INVOICE, files: [{ ...SCAN, kind: 'commercial_invoice' }, LARGE] }],
+    },
+  ],
   ['a closure', { kind: 'closure', registrationNumber: NUMBER, registeredOn: '2026-11-24', reason: '完'.repeat(35) }],
   [
     'a request for a statement',
@@ -68,6 +92,7 @@ const filingOf = (content: FilingContent): ContractFiling => ({
   createdAt: '2026-11-24T17:49:05+08:00',
   parties: { seller: '宁波示例进出口有限公司', buyer: 'A & B <GmbH>', buyerCountry: 'DE', bic: 'SBXCCNBJXXX' },
   content,
+  bytes: new Map([[SCAN.id, 'JVBERi0=']]),
 });
 const write = (content: FilingContent): string => {
   const filing = filingOf(content);
@@ -89,6 +114,23 @@ describe('What the bank is asked about a contract', () => {
     expect(trade?.text('Buyr/PtyId/Nm')).toBe('A & B <GmbH>');
     expect(trade?.text('Amt')).toBe('50000.00');
     expect([trade?.text('StartDt'), trade?.text('MtrtyDt')]).toEqual(['2026-11-02', '2027-06-30']);
+  });
+
+  it('encloses a small file, and names a large one by its hash', () => {
+    const trade = element({ kind: 'registration', terms: TERMS, files: [SCAN, LARGE] })?.child(
+      'CtrctRegnReq/CtrctRegn/CtrctRegnOpng/Ctrct/Trad',
+    );
+    const files = trade
+      ?.all('Attchmnt')
+      .map((file) => [
+        ...[file.text('DocTp'), file.text('DocNb'), file.text('SndrRcvrSeqId'), file.text('URL')],
+        file.text('AttchdBinryFile/InclBinryObjct'),
+      ]);
+    const hash = `ni:///sha-256;${Buffer.from(SCAN.sha256, 'hex').toString('base64url')}`;
+    expect(files).toEqual([
+      ['CONT', 'NB-2026-118', SCAN.id, hash, 'JVBERi0='],
+      ['CONT', 'NB-2026-118', LARGE.id, hash, ''],
+    ]);
   });
 
   it('shows documents for the receipt that was declared, and for the letter that asked', () => {

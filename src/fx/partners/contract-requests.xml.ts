@@ -1,5 +1,11 @@
-import { type ContractFiling, type FilingContent, MESSAGE_TYPES } from '../domain/contracts/contract-filing.js';
+import {
+  type AttachedFile,
+  type ContractFiling,
+  type FilingContent,
+  MESSAGE_TYPES,
+} from '../domain/contracts/contract-filing.js';
 import { type ContractTerms } from '../domain/contracts/contract-terms.js';
+import { attachment } from './attachment.xml.js';
 import { agent, header, money, tradeParty } from './auth-parts.xml.js';
 import { documentOf, leaf, node } from './xml-writer.js';
 
@@ -32,25 +38,26 @@ export function writeContractRequest(
   return documentOf(type, node('CtrctRegnStmtReq', header(filing), statementRequest(filing, content)));
 }
 
-function registration(filing: ContractFiling, { terms }: Content<'registration'>): string {
+function registration(filing: ContractFiling, { terms, files = [] }: Content<'registration'>): string {
   const { messageId } = filing;
   const opening = node(
     'CtrctRegnOpng',
     leaf('CtrctRegnOpngId', messageId),
     leaf('Prty', 'NORM'),
-    contract(filing, terms),
+    contract(filing, terms, files),
   );
   return node('CtrctRegn', leaf('CtrctRegnId', messageId), parties(filing), opening);
 }
 
-function amendment(filing: ContractFiling, { registrationNumber, terms, reason }: Content<'amendment'>): string {
+function amendment(filing: ContractFiling, content: Content<'amendment'>): string {
+  const { registrationNumber, terms, reason, files = [] } = content;
   const { messageId } = filing;
   const amended = node(
     'RegdCtrctAmdmnt',
     leaf('RegdCtrctAmdmntId', messageId),
     leaf('OrgnlRegdCtrctId', registrationNumber),
     leaf('Prty', 'NORM'),
-    contract(filing, terms),
+    contract(filing, terms, files),
     leaf('AddtlInf', reason),
   );
   return node('CtrctRegnAmdmnt', leaf('CtrctRegnAmdmntId', messageId), parties(filing), amended);
@@ -88,7 +95,11 @@ function parties({ parties: { seller, bic } }: ContractFiling): string {
 }
 
 /** A sales contract as TradeContract2: it is settled in its own currency, and nothing prolongs it by itself. */
-function contract({ parties: { buyer, buyerCountry, seller } }: ContractFiling, terms: ContractTerms): string {
+function contract(
+  { parties: { buyer, buyerCountry, seller }, bytes }: ContractFiling,
+  terms: ContractTerms,
+  files: readonly AttachedFile[],
+): string {
   const { contractNumber, amount, startsOn, endsOn } = terms;
   const trade = node(
     'Trad',
@@ -100,6 +111,7 @@ function contract({ parties: { buyer, buyerCountry, seller } }: ContractFiling, 
     leaf('PrlngtnFlg', 'false'),
     leaf('StartDt', startsOn),
     leaf('SttlmCcy', amount.currency),
+    ...files.map((file) => attachment(file, bytes)),
   );
   return node('Ctrct', trade);
 }

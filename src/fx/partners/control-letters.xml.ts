@@ -6,6 +6,7 @@ import {
   MESSAGE_TYPES,
   type SupportingDocument,
 } from '../domain/contracts/contract-filing.js';
+import { attachment } from './attachment.xml.js';
 import { agent, header, money, party } from './auth-parts.xml.js';
 import { documentOf, leaf, node } from './xml-writer.js';
 
@@ -27,20 +28,22 @@ export function writeAuth025(filing: ContractFiling, content: Content<'documents
     node('AcctOwnr', party(parties.seller)),
     node('AcctSvcr', agent(parties.bic)),
     node('CtrctRef', leaf('RegdCtrctId', registrationNumber)),
-    ...documents.map((document, index) => entry(document, index + 1, parties.buyerCountry)),
+    ...documents.map((document, index) => entry(document, index + 1, filing)),
   );
   return documentOf(MESSAGE_TYPES.documents, node('CcyCtrlSpprtgDocDlvry', header(filing, true), delivery));
 }
 
-function entry({ kind, number, issuedOn, amount, note }: SupportingDocument, ordinal: number, country: string): string {
+function entry(document: SupportingDocument, ordinal: number, { parties, bytes }: ContractFiling): string {
+  const { kind, number, issuedOn, amount, note, files = [] } = document;
   return node(
     'Ntry',
     leaf('NtryId', `${ordinal}`),
     node('OrgnlDoc', leaf('Id', number), issuedOn === null ? '' : leaf('DtOfIsse', issuedOn)),
     leaf('DocTp', DOCUMENT_CODES[kind]),
     amount === null ? '' : money('TtlAmt', amount),
-    node('ShipmntAttrbts', leaf('CtryOfCntrPty', country)),
+    node('ShipmntAttrbts', leaf('CtryOfCntrPty', parties.buyerCountry)),
     note === null ? '' : leaf('AddtlInf', note),
+    ...files.map((file) => attachment(file, bytes)),
   );
 }
 

@@ -122,6 +122,10 @@ export const OF_SAFE: { readonly [Type in OfSafe]: Words<Type> } = {
     `The bank did not register other terms of contract ${contractNumber}: ${reason}`,
     `银行未变更合同 ${contractNumber} 的登记：${reason}`,
   ],
+  'fx.registered_contract.orders_changed': ({ contractNumber, orderIds }) => [
+    `Contract ${contractNumber} covers ${orderIds.length} orders`,
+    `合同 ${contractNumber} 项下现有 ${orderIds.length} 个订单`,
+  ],
   'fx.registered_contract.closure_requested': ({ contractNumber, reason }) => [
     `The bank is asked to close contract ${contractNumber}: ${reason}`,
     `已向银行申请注销合同 ${contractNumber}：${reason}`,

@@ -39,6 +39,7 @@ const STREAMED = new Set([
   '/v1/tax-refund/declaration-imports',
   '/v1/tax-refund/abnormal-lists',
   '/v1/fx/bank-files',
+  '/v1/fx/contract-files',
   '/v1/tax-refund/evidence-documents',
   '/v1/tax-refund/evidence-verifications',
   '/v1/tax-refund/invoice-imports',

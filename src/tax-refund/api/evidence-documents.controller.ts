@@ -1,5 +1,3 @@
-import { Readable } from 'node:stream';
-
 import { Controller, Delete, Get, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import {
   ApiBody,
@@ -13,6 +11,7 @@ import {
 } from '@nestjs/swagger';
 
 import { parseId, parseOptionalId } from '../../kernel/ids.js';
+import { MEDIA_TYPES } from '../../kernel/scan.js';
 import { RequiresScope } from '../../platform/auth/scopes.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ACTING_PROBLEMS, ApiProblems, COMMON_PROBLEMS } from '../../platform/http/api-problem.js';
@@ -25,12 +24,10 @@ import {
   ResourceNotFoundError,
   UnsupportedMediaTypeError,
 } from '../../platform/http/request.errors.js';
-import { sha256 } from '../application/evidence-archive.js';
-import { Evidence } from '../application/evidence.service.js';
+import { readScan } from '../../platform/http/scan-upload.js';
+import { DOCUMENT_BYTES_MAX, Evidence } from '../application/evidence.service.js';
 import { EvidenceReader } from '../application/evidence-reader.service.js';
-import { MEDIA_TYPES } from '../domain/evidence-documents.js';
 import { EvidenceKeptError, TooManyDocumentsError, UnusableDocumentError } from '../domain/evidence.errors.js';
-import { SAY } from '../domain/evidence.sentences.js';
 import {
   EvidenceDocumentDto,
   EvidenceDocumentPageDto,
@@ -79,15 +76,12 @@ export class EvidenceDocumentsController {
   async add(
     @CommandOf() command: Command,
     @Query() { orderId, kind, fileName }: EvidenceUploadQuery,
-    @Req() { body: stream, headers }: Request,
+    @Req() request: Request,
   ): Promise<string> {
-    const mediaType = (headers['content-type'] ?? '').split(';')[0] ?? '';
-    const isScan = MEDIA_TYPES.some((type) => type === mediaType.trim().toLowerCase());
-    if (!(stream instanceof Readable) || !isScan) throw new UnsupportedMediaTypeError(SAY.body_expected);
-    const body = await this.evidence.read(stream);
-    const upload = { orderId: parseId('order', orderId), kind, fileName, mediaType, body };
+    const scan = await readScan(request, DOCUMENT_BYTES_MAX);
+    const upload = { orderId: parseId('order', orderId), kind, fileName, ...scan };
     return this.commands.run(
-      command.ofStream(`${orderId} ${kind} ${fileName} ${sha256(body)}`),
+      command.ofStream(`${orderId} ${kind} ${fileName} ${scan.sha256}`),
       (tx) => this.evidence.add(tx, upload),
       EvidenceDocumentDto.from,
     );

@@ -3,12 +3,12 @@ import { Readable } from 'node:stream';
 import { Controller, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 
+import { MEDIA_TYPES } from '../../kernel/scan.js';
 import { Command, CommandOf, Commands } from '../../platform/http/command.js';
 import { CommandOperation } from '../../platform/http/operation.js';
 import { type Request } from '../../platform/http/request.js';
 import { BodyTooLargeError, UnsupportedMediaTypeError } from '../../platform/http/request.errors.js';
 import { EvidenceVerifier } from '../application/evidence-verifier.service.js';
-import { MEDIA_TYPES } from '../domain/evidence-documents.js';
 import { SAY } from '../domain/evidence.sentences.js';
 import { EvidenceFileVerdictDto } from './dto/evidence-verdict.dto.js';
 

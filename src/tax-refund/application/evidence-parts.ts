@@ -1,9 +1,10 @@
 import { publicId } from '../../kernel/ids.js';
 import { Money } from '../../kernel/money.js';
+import { EXTENSIONS } from '../../kernel/scan.js';
 import { type Tx } from '../../platform/database/session.js';
 import { auditExtract } from '../../platform/audit/audit-extract.js';
 import { type EvidenceLaw } from '../domain/deadline-kinds.js';
-import { EXTENSIONS, type EvidenceGroup } from '../domain/evidence-documents.js';
+import { type EvidenceGroup } from '../domain/evidence-documents.js';
 import { receiptsOf } from '../domain/collection-news.js';
 import { type Claim } from '../entities/claim.entity.js';
 import { claimLinesOf } from '../entities/claim-lines.table.js';

@@ -1,16 +1,16 @@
-import { type Readable } from 'node:stream';
-
 import { Injectable } from '@nestjs/common';
 
 import { newId, publicId } from '../../kernel/ids.js';
 import { addMonths, CHINA, dateInZone } from '../../kernel/local-date.js';
+import { mediaTypeOf } from '../../kernel/scan.js';
 import { type Tx, type View } from '../../platform/database/session.js';
 import { violates } from '../../platform/database/violates.js';
-import { BodyTooLargeError, ResourceNotFoundError } from '../../platform/http/request.errors.js';
+import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
+import { type Scan } from '../../platform/http/scan-upload.js';
 import { audit } from '../../platform/outbox/outbox.js';
 import { bound } from '../../platform/usage/bounds.js';
 import { evidenceLaw } from '../domain/deadline-kinds.js';
-import { type DocumentKind, evidenceStanding, mediaTypeOf } from '../domain/evidence-documents.js';
+import { type DocumentKind, evidenceStanding } from '../domain/evidence-documents.js';
 import {
   ClaimNotFiledError,
   EvidenceKeptError,
@@ -31,7 +31,7 @@ import {
 } from '../entities/evidence.table.js';
 import { addPack, addPart, deletePack, lockPack, setHold } from '../entities/evidence-packs.table.js';
 import { RefundCase } from '../entities/refund-case.entity.js';
-import { digestOf, evidenceArchive, sha256 } from './evidence-archive.js';
+import { digestOf, evidenceArchive } from './evidence-archive.js';
 import { evidenceParts } from './evidence-parts.js';
 import { followDeadlines } from './follow-deadlines.js';
 
@@ -45,37 +45,23 @@ export const DOCUMENT_BYTES_MAX = bound({
 const DOCUMENTS_MAX = 100;
 
 /** A file as somebody sends it. */
-export interface Upload {
+export interface Upload extends Scan {
   readonly orderId: string;
   readonly kind: DocumentKind;
   readonly fileName: string;
-  readonly mediaType: string;
-  readonly body: Buffer;
 }
 
 /** The documents of exports (备案单证), and the packs that prove claims: made, kept and held. */
 @Injectable()
 export class Evidence {
-  /** Reads a file as it comes. @throws BodyTooLargeError */
-  async read(stream: Readable): Promise<Buffer> {
-    const chunks: Buffer[] = [];
-    let length = 0;
-    for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
-      length += (chunk as Buffer).length;
-      if (length > DOCUMENT_BYTES_MAX) throw new BodyTooLargeError(SAY.too_large({ max: DOCUMENT_BYTES_MAX }));
-      chunks.push(chunk as Buffer);
-    }
-    return Buffer.concat(chunks);
-  }
-
   /** The same file of the same kind is kept once. @throws ResourceNotFoundError, UnusableDocumentError, TooManyDocumentsError */
-  async add(tx: Tx, { orderId, kind, fileName, mediaType: said, body }: Upload): Promise<EvidenceDocument> {
+  async add(tx: Tx, { orderId, kind, fileName, mediaType: said, body, sha256 }: Upload): Promise<EvidenceDocument> {
     if ((await tx.lock(RefundCase, orderId)) === null) throw new ResourceNotFoundError(REFUND.no_such_case);
     const mediaType = mediaTypeOf(body);
     if (mediaType === null || mediaType !== said) throw new UnusableDocumentError(SAY.other_type({ expected: said }));
     const known = await documentsOf(tx, orderId);
     if (known.length >= DOCUMENTS_MAX) throw new TooManyDocumentsError(SAY.too_many({ max: DOCUMENTS_MAX }));
-    const document = { id: newId(), orderId, kind, fileName, mediaType, sizeBytes: body.length, sha256: sha256(body) };
+    const document = { id: newId(), orderId, kind, fileName, mediaType, sizeBytes: body.length, sha256 };
     const { found, isNew } = await addDocument(tx, { ...document, body });
     if (isNew) this.noteDocument(tx, 'add', found);
     return found;

@@ -1,4 +1,4 @@
-import { DOCUMENT_KINDS, type DocumentKind, evidenceStanding, mediaTypeOf } from './evidence-documents.js';
+import { DOCUMENT_KINDS, type DocumentKind, evidenceStanding } from './evidence-documents.js';
 
 const added = (kind: DocumentKind, addedOn: string) => ({ kind, addedOn });
 
@@ -32,18 +32,5 @@ describe('evidenceStanding (公告2026年第5号 第四十五条)', () => {
       'collection_evidence',
       'other',
     ]);
-  });
-});
-
-describe('mediaTypeOf', () => {
-  it.each([
-    ['%PDF-1.7', 'application/pdf'],
-    ['\xff\xd8\xff\xe0', 'image/jpeg'],
-    ['\x89PNG\r\n\x1a\n', 'image/png'],
-    ['PK\x03\x04', null],
-    ['%PD', null],
-    ['', null],
-  ])('reads the first bytes: %j is %s', (text, expected) => {
-    expect(mediaTypeOf(Buffer.from(text, 'latin1'))).toBe(expected);
   });
 });

@@ -6,7 +6,6 @@ export const SAY = sentences('TAX_EVIDENCE', {
   no_such_pack: { en: 'There is no such evidence pack', zh: '备案单证包不存在' },
   body_expected: { en: 'Send the file itself as the body', zh: '请将文件本身作为请求体' },
   other_type: { en: 'The content is no {expected}', zh: '内容不是 {expected}' },
-  too_large: { en: 'A document has at most {max} bytes', zh: '单证不得超过 {max} 字节' },
   shown_too_large: {
     en: 'A file to verify has at most {max} bytes; of a larger archive verify the hash',
     zh: '待核验文件不得超过 {max} 字节；更大的归档请按哈希核验',

@@ -1,6 +1,7 @@
 import { type LocalDate } from '../../kernel/local-date.js';
+import { type MediaType } from '../../kernel/scan.js';
 import { type Tx, type View } from '../../platform/database/session.js';
-import { type DocumentKind, type EvidenceGroup, type MediaType } from '../domain/evidence-documents.js';
+import { type DocumentKind, type EvidenceGroup } from '../domain/evidence-documents.js';
 
 /** An uploaded document, without its content. */
 export interface EvidenceDocument {

@@ -21,6 +21,7 @@ const DIRECTIONS = ['in', 'out'] as const;
 const SUBJECT = { max: 140, example: 'Customs declarations are wanted' } as const;
 /** 1,025 with the bank's number of the contract before it. */
 const TEXT = { max: 900, example: 'The goods left in two lots; the second declaration follows in January.' } as const;
+const ORDER = { kind: 'order', optional: true } as const;
 const DOCUMENTS_MAX = 50;
 
 export class LetterAttachmentDto {
@@ -59,7 +60,11 @@ export class ControlLetterDto {
   })
   readonly contractId!: string | null;
 
-  @IdField({ description: 'The order of that contract', kind: 'order', nullable: true })
+  @IdField({
+    description: 'The order that it is about: the only one under that contract, or the one that was named; else null',
+    kind: 'order',
+    nullable: true,
+  })
   readonly orderId!: string | null;
 
   @TextField({ description: 'Id of the letter within its message', max: 35, example: 'SBXL000000118' })
@@ -155,6 +160,9 @@ export class WriteControlLetterDto {
   @IdField({ description: 'The registered contract that it is about', kind: 'registeredContract' })
   readonly contractId!: string;
 
+  @IdField({ description: 'The order under it that it is about, where it is about one of several', ...ORDER })
+  readonly orderId?: string;
+
   @TextField({ description: 'Subject', ...SUBJECT })
   readonly subject!: string;
 
@@ -175,6 +183,9 @@ export class AnswerControlLetterDto {
     optional: true,
   })
   readonly contractId?: string;
+
+  @IdField({ description: 'The order that it is about, where the contract covers several', ...ORDER })
+  readonly orderId?: string;
 
   @TextField({ description: 'An answer in words', ...TEXT, optional: true })
   readonly text?: string;

@@ -1,3 +1,4 @@
+import { parseId } from '../../../kernel/ids.js';
 import {
   DateField,
   EnumField,
@@ -6,16 +7,31 @@ import {
   MoneyDto,
   MoneyField,
   TextField,
+  TextListField,
 } from '../../../platform/http/fields.js';
 import { DatedPageQuery } from '../../../platform/http/paging.js';
 import { wordsPattern } from '../../../platform/http/words-pattern.js';
+import { type ShownDocuments } from '../../application/contracts/shown-documents.js';
+import { FILES_MAX } from '../../domain/contracts/contract-file.js';
 import { SUPPORTING_KINDS, type SupportingKind } from '../../domain/contracts/contract-filing.js';
-import { REGISTERED_CONTRACT } from '../../domain/contracts/registered-contract-status.js';
+import { ORDERS_MAX, REGISTERED_CONTRACT } from '../../domain/contracts/registered-contract-status.js';
 
 const NUMBER = { max: 35, example: 'NB-2026-118' } as const;
+const ORDERS = {
+  ...{ min: 1, max: ORDERS_MAX, maxLength: 30, pattern: /^ord_[0-7][0-9a-hjkmnp-tv-z]{25}$/ },
+  example: ['ord_01jdq3x7k2e9ta6v0m8r4c5wzb'],
+};
+const FILES = {
+  ...{ min: 0, max: FILES_MAX, maxLength: 30, optional: true, pattern: /^cfi_[0-7][0-9a-hjkmnp-tv-z]{25}$/ },
+  example: ['cfi_01jdq3x7k2e9ta6v0m8r4c5wzb'],
+};
 const REASON_MAX = 500;
 const CLOSURE_REASON_MAX = 35;
 const DOCUMENTS_MAX = 50;
+
+export function parseFiles(fileIds: readonly string[] | undefined): readonly string[] | undefined {
+  return fileIds?.map((id) => parseId('contractFile', id));
+}
 
 export class RegisteredContractsQuery extends DatedPageQuery {
   @TextField({
@@ -30,18 +46,22 @@ export class RegisteredContractsQuery extends DatedPageQuery {
   @IdField({ description: "Only this seller's", kind: 'party', optional: true })
   readonly sellerId?: string;
 
-  @IdField({ description: 'Only of this order', kind: 'order', optional: true })
+  @IdField({ description: 'Only those that this order is, or was, under', kind: 'order', optional: true })
   readonly orderId?: string;
 }
 
 export class RegisterContractDto {
-  @IdField({ description: 'The order whose contract it is', kind: 'order' })
-  readonly orderId!: string;
+  @TextListField({ description: 'The orders under it: of one seller, one buyer and one currency', ...ORDERS })
+  readonly orderIds!: readonly string[];
 
-  @TextField({ description: 'The number on the contract; without it, that of the order', ...NUMBER, optional: true })
+  @TextField({
+    description: 'The number on the contract; without it, that which all its orders name',
+    ...NUMBER,
+    optional: true,
+  })
   readonly contractNumber?: string;
 
-  @MoneyField({ description: 'What it is about; without it, what the buyer owes', optional: true })
+  @MoneyField({ description: 'What it is about; without it, what the buyer owes for its orders', optional: true })
   readonly amount?: MoneyDto;
 
   @DateField({ description: 'When it was signed', example: '2026-11-02' })
@@ -49,6 +69,18 @@ export class RegisterContractDto {
 
   @DateField({ description: 'By when goods and money have moved', example: '2027-06-30' })
   readonly endsOn!: string;
+
+  @TextListField({
+    description:
+      'Files of it, by their ids; at most 5 go with one message. What is larger than 100 KiB goes as its hash',
+    ...FILES,
+  })
+  readonly fileIds?: readonly string[];
+}
+
+export class ContractOrdersDto {
+  @TextListField({ description: 'All orders that are under it from now on', ...ORDERS })
+  readonly orderIds!: readonly string[];
 }
 
 export class AmendContractDto {
@@ -66,6 +98,13 @@ export class AmendContractDto {
 
   @TextField({ description: 'Why; the bank reads it', max: REASON_MAX, example: 'The delivery was put off' })
   readonly reason!: string;
+
+  @TextListField({
+    description:
+      'Files of it, by their ids; at most 5 go with one message. What is larger than 100 KiB goes as its hash',
+    ...FILES,
+  })
+  readonly fileIds?: readonly string[];
 }
 
 export class CloseContractDto {
@@ -86,7 +125,8 @@ export class SupportingDocumentDto {
   readonly kind!: SupportingKind;
 
   @TextField({
-    description: 'Its number; of a customs declaration that of an export that customs has closed for the order',
+    description:
+      'Its number; of a customs declaration that of an export that customs has closed for an order under the contract',
     max: 35,
     example: 'INV-2026-118',
   })
@@ -103,6 +143,18 @@ export class SupportingDocumentDto {
 
   @TextField({ description: 'What is to be said of it', max: REASON_MAX, optional: true })
   readonly note?: string;
+
+  @TextListField({
+    description:
+      'Files of it, by their ids; at most 5 go with one message. What is larger than 100 KiB goes as its hash',
+    ...FILES,
+  })
+  readonly fileIds?: readonly string[];
+
+  /** As the application knows it. */
+  static of(this: void, { fileIds, ...said }: SupportingDocumentDto): ShownDocuments['documents'][number] {
+    return { ...said, fileIds: parseFiles(fileIds) };
+  }
 }
 
 export class DeliverDocumentsDto {

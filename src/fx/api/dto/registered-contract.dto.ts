@@ -18,7 +18,7 @@ import { stampsOf } from '../../../platform/http/stamps.js';
 import { type FullContract } from '../../application/contracts/registered-contracts.js';
 import { MESSAGE_TYPES } from '../../domain/contracts/contract-filing.js';
 import { CONTROL_REQUEST, REQUEST_KINDS } from '../../domain/contracts/control-request-status.js';
-import { REGISTERED_CONTRACT } from '../../domain/contracts/registered-contract-status.js';
+import { ORDERS_MAX, REGISTERED_CONTRACT } from '../../domain/contracts/registered-contract-status.js';
 import { type ControlRequest } from '../../entities/control-request.entity.js';
 import { type RegisteredContract } from '../../entities/registered-contract.entity.js';
 
@@ -30,7 +30,7 @@ export class ContractTermsDto {
   @TextField({ description: 'The number on the contract itself', ...NUMBER })
   readonly contractNumber!: string;
 
-  @MoneyField({ description: 'What it is about, in the currency of the order' })
+  @MoneyField({ description: 'What it is about, in the currency of its orders' })
   readonly amount!: MoneyDto;
 
   @DateField({ description: 'When it was signed', example: '2026-11-02' })
@@ -47,8 +47,14 @@ export class RegisteredContractDto {
   @IdField({ description: 'Whose contract: the seller', kind: 'party' })
   readonly sellerId!: string;
 
-  @IdField({ description: 'The order that it is of', kind: 'order' })
-  readonly orderId!: string;
+  @TextListField({
+    description:
+      'The orders under it: of one seller, one buyer and one currency. Events of the contract are in the timeline of the first',
+    min: 1,
+    max: ORDERS_MAX,
+    maxLength: 30,
+  })
+  readonly orderIds!: readonly string[];
 
   @EnumField({ description: 'State', values: REGISTERED_CONTRACT.states, example: 'registered' })
   readonly state!: string;
@@ -117,7 +123,7 @@ export class RegisteredContractDto {
     return {
       id: publicId('registeredContract', contract.id),
       sellerId: publicId('party', contract.partyId),
-      orderId: publicId('order', contract.orderId),
+      orderIds: contract.orderIds.map((id) => publicId('order', id)),
       ...{ state, terms, proposed, registrationNumber, registeredOn, closedOn, closureReason, reasonCode, reason },
       allowedActions: REGISTERED_CONTRACT.allowedActions(state),
       ...{ buyerName: parties.buyer, bankBic: parties.bic, expectedBy: expectedBy?.toISOString() ?? null },

@@ -11,6 +11,7 @@ import {
   type Share,
   type Suggestion,
 } from '../../domain/collections/match-collection.js';
+import { type MatchGround } from '../../domain/collections/match-terms.js';
 import { referenceKeys } from '../../domain/collections/remittance-reference.js';
 import { type Collection } from '../../entities/collection.entity.js';
 import { type Receivable } from '../../entities/receivable.entity.js';
@@ -24,6 +25,9 @@ export interface FoundMatches {
   readonly matches: ReadonlyMap<string, Match>;
   readonly book: DebtBook;
 }
+
+/** Grounds of a match whose orders are named, not their contract or something like their names. */
+const BY_NAME: readonly MatchGround[] = ['reference_and_amount', 'reference', 'reference_and_amount_of_third_party'];
 
 type Terms = Pick<MatchOptions, 'oldestFirst'>;
 
@@ -40,8 +44,8 @@ export class Debts {
    * fits to the cent: nobody else is given what they pay for. The rest is then held against whatever else its words point
    * to, oldest first.
    *
-   * While an order of the tenant is still on its way to us, only references decide: the money may be that order's, which
-   * will look for it when it is here.
+   * While an order of the tenant is still on its way to us, only references that are written as they should be decide: the
+   * money may be that order's, which will look for it when it is here.
    */
   async match(tx: Tx, scope: Scope, collections: readonly Collection[], terms: Terms = {}): Promise<FoundMatches> {
     const book = await this.book(tx, scope, today(tx));
@@ -61,11 +65,11 @@ export class Debts {
     const rest = [...near, ...others];
     if (rest.length === 0) return { matches, book };
     const isNewsOnItsWay = await isUnderWay(tx, onOrderPlaced);
-    if (isNewsOnItsWay) await this.addNames(tx, book);
-    else await this.addPointedTo(tx, scope, book, rest);
+    // Also then: another order of the payer whose reference is one slip away is here already, and speaks against the one named.
+    await this.addPointedTo(tx, scope, book, rest);
     for (const collection of rest) {
       const match = decide(collection, book, options);
-      const isTrusted = !isNewsOnItsWay || match.by === 'reference';
+      const isTrusted = !isNewsOnItsWay || isNamed(match);
       settle(
         book,
         matches,
@@ -155,6 +159,11 @@ function keysOf(collections: readonly Collection[]): string[] {
 function decide(collection: Collection, book: DebtBook, options: MatchOptions): Match {
   const { surplus: amount, charges, text, payerNames } = collection;
   return findMatch({ amount, charges, text, payerNames }, book.candidates(collection), options);
+}
+
+/** Orders by their own references; one that is a slip away from what is written may be meant for the order on its way. */
+function isNamed({ by, ground }: Match): boolean {
+  return by === 'reference' && ground !== null && BY_NAME.includes(ground);
 }
 
 /** Whether each debt gets what it is owed, and nothing is left. */

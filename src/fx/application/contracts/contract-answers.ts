@@ -14,6 +14,7 @@ import { type ContractTerms, differingTerms } from '../../domain/contracts/contr
 import { SAY } from '../../domain/contracts/contracts.sentences.js';
 import { ControlLetter } from '../../entities/control-letter.entity.js';
 import { ControlRequest } from '../../entities/control-request.entity.js';
+import { holdOrders } from '../../entities/contracted-orders.table.js';
 import { keepMessage } from '../../entities/currency-control.table.js';
 import { RegisteredContract } from '../../entities/registered-contract.entity.js';
 import {
@@ -156,6 +157,7 @@ export class ContractAnswers {
     const from = contract.state;
     contract.confirmClosure(on, reason, tx.now);
     await tx.store(RegisteredContract, contract);
+    await holdOrders(tx, contract);
     announceContract(tx, contract, 'closed');
     noteContract(tx, 'closed', contract, from);
   }
@@ -199,6 +201,7 @@ export class ContractAnswers {
       const from = contract.state;
       contract.refuse(reasonCode, reason, tx.now);
       await tx.store(RegisteredContract, contract);
+      await holdOrders(tx, contract);
       announceRefusal(tx, contract, REFUSALS[kind]);
       noteContract(tx, REFUSALS[kind], contract, from);
     } else if (letter === null) {

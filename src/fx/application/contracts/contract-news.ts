@@ -5,10 +5,11 @@ import { type ControlLetter } from '../../entities/control-letter.entity.js';
 import { type ControlRequest } from '../../entities/control-request.entity.js';
 import { type RegisteredContract } from '../../entities/registered-contract.entity.js';
 
-const about = ({ id, orderId }: RegisteredContract, changed: readonly string[]) =>
+const about = ({ id, firstOrderId: orderId }: RegisteredContract, changed: readonly string[]) =>
   ({ resource: { type: 'registeredContract', id }, orderId, changed }) as const;
-const factsOf = ({ terms, registrationNumber }: RegisteredContract) => ({
+const factsOf = ({ terms, registrationNumber, orderIds }: RegisteredContract) => ({
   ...{ contractNumber: terms.contractNumber, amount: terms.amount, registrationNumber },
+  orderIds: orderIds.map((id) => publicId('order', id)),
 });
 const wordsOf = (reasonCode: string | null, reason: string | null): string =>
   [reasonCode, reason].filter((word) => word !== null).join(': ');
@@ -29,6 +30,14 @@ export function announceContract(
     ...about(contract, ['state']),
     ...(what === 'requested' ? { creates: true } : {}),
     data: { ...factsOf(contract), endsOn: contract.terms.endsOn },
+  });
+}
+
+export function announceOrdersChanged(tx: Tx, contract: RegisteredContract): void {
+  publish(tx, {
+    type: 'fx.registered_contract.orders_changed',
+    ...about(contract, ['orderIds']),
+    data: factsOf(contract),
   });
 }
 

@@ -23,6 +23,8 @@ import { documentsOf, type ShownDocuments } from './shown-documents.js';
 
 export interface NewLetter {
   readonly contractId: string;
+  /** One of those under it, where the letter is about that alone. */
+  readonly orderId?: string | undefined;
   readonly subject: string;
   readonly text: string;
   readonly responseRequired: boolean;
@@ -32,6 +34,7 @@ export interface NewLetter {
 /** Words, or papers. */
 export interface LetterAnswer {
   readonly contractId?: string | undefined;
+  readonly orderId?: string | undefined;
   readonly text?: string | undefined;
   readonly documents?: ShownDocuments['documents'] | undefined;
 }
@@ -73,19 +76,20 @@ export class ControlLetters {
   }
 
   /** Writes to the bank about a contract. @throws ResourceNotFoundError, IllegalTransitionError, InvalidInputError */
-  async write(tx: Tx, { contractId, dueOn: wantedBy, ...said }: NewLetter): Promise<ControlLetter> {
+  async write(tx: Tx, { contractId, orderId: named, dueOn: wantedBy, ...said }: NewLetter): Promise<ControlLetter> {
     const contract = await this.lockContract(tx, contractId);
     const dueOn = wantedBy ?? null;
     const registrationNumber = askable(contract);
     const check = new InputCheck();
     const today = dateInZone(tx.now, CHINA);
     check.that(dueOn === null || dueOn >= today, '/dueOn', 'past', SAY.due_past({ day: today }));
+    const orderId = orderOf(check, contract, named);
     check.done();
     const [id, requestId] = [newId(), newId()];
     const messageId = publicId('controlRequest', requestId);
     const letter = ControlLetter.of(
       {
-        ...{ tenantId: tx.tenantId, id, direction: 'out', state: 'sent', contractId, orderId: contract.orderId },
+        ...{ tenantId: tx.tenantId, id, direction: 'out', state: 'sent', contractId, orderId },
         ...{ messageId, reference: messageId, isRequestForDocuments: false, ...said, dueOn, attachments: [] },
         ...{ answersId: null, expectedBy: answerBy(tx) },
       },
@@ -113,8 +117,11 @@ export class ControlLetters {
     tx.assertFresh(letter);
     const from = letter.state;
     CONTROL_LETTER.next(from, 'answer');
+    const check = new InputCheck();
+    const orderId = orderOf(check, contract, answer.orderId);
+    check.done();
     const content = await this.contentOf(tx, letter, contract, answer);
-    letter.answer(contractId, contract.orderId, answerBy(tx), tx.now);
+    letter.answer(contractId, orderId ?? letter.orderId, answerBy(tx), tx.now);
     await tx.store(ControlLetter, letter);
     await this.requests.order(tx, contractId, content, { letterId: id });
     announceLetterMoved(tx, letter, 'answer_sent');
@@ -148,7 +155,7 @@ export class ControlLetters {
     const letter = ControlLetter.of(
       {
         ...{ tenantId: tx.tenantId, id: newId(), direction: 'in', state: responseRequired ? 'open' : 'noted' },
-        ...{ contractId: contract?.id ?? null, orderId: contract?.orderId ?? null, messageId, reference },
+        ...{ contractId: contract?.id ?? null, orderId: contract?.onlyOrderId ?? null, messageId, reference },
         ...{ isRequestForDocuments, subject, text, responseRequired, dueOn, attachments },
         ...{ answersId: answered?.id ?? null, expectedBy: null },
       },
@@ -231,6 +238,12 @@ function contractOf(letter: ControlLetter, { contractId }: LetterAnswer): string
   }
   check.done();
   return named ?? '';
+}
+
+/** The order that a letter is about: the one that is named, else the only one; null of several. */
+function orderOf(check: InputCheck, { orderIds, onlyOrderId }: RegisteredContract, named?: string): string | null {
+  check.that(named === undefined || orderIds.includes(named), '/orderId', 'unknown', SAY.order_not_under);
+  return named ?? onlyOrderId;
 }
 
 /** The first instant that is no longer that day in China. */

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 
-import { newId } from '../../../kernel/ids.js';
+import { newId, parseId } from '../../../kernel/ids.js';
 import { type Tx, type View } from '../../../platform/database/session.js';
 import { ResourceNotFoundError } from '../../../platform/http/request.errors.js';
 import { enqueue } from '../../../platform/outbox/outbox.js';
+import { filesOf } from '../../domain/contracts/contract-file.js';
 import { type ContractFiling, type FilingContent, MESSAGE_TYPES } from '../../domain/contracts/contract-filing.js';
 import { SAY } from '../../domain/contracts/contracts.sentences.js';
 import { expectedBy, nextAsk } from '../../domain/patience.js';
+import { keepFiles } from '../../entities/contract-files.table.js';
 import { ControlLetter } from '../../entities/control-letter.entity.js';
 import { ControlRequest } from '../../entities/control-request.entity.js';
 import { keepMessage } from '../../entities/currency-control.table.js';
@@ -14,6 +16,7 @@ import { RegisteredContract } from '../../entities/registered-contract.entity.js
 import { askControlRequest, type ControlRequestPayload, sendControlRequest } from '../../jobs/safe.job.js';
 import { type ControlLetter as Message } from '../../partners/currency-control.port.js';
 import { chinaTime } from '../china-time.js';
+import { enclosedBytes } from './contract-files.js';
 import { announceContractOverdue } from './contract-news.js';
 
 const OF_CONTRACT = `
@@ -45,6 +48,11 @@ export class ControlRequests {
     const dueAt = answerBy(tx);
     const facts = { tenantId: tx.tenantId, id, contractId, letterId, content, expectedBy: dueAt, now: tx.now };
     await tx.insert(ControlRequest, ControlRequest.order(facts));
+    await keepFiles(
+      tx,
+      id,
+      filesOf(content).map((file) => parseId('contractFile', file.id)),
+    );
     enqueue(tx, sendControlRequest, { requestId: id });
     enqueue(tx, askControlRequest, { requestId: id }, { dueAt });
   }
@@ -64,7 +72,8 @@ export class ControlRequests {
     if (contract === null) throw new Error(`Request ${requestId} is of no contract`);
     const { messageId, content, createdAt } = request;
     const filing = { messageId, createdAt: chinaTime(createdAt), parties: contract.parties, content };
-    return { filing, isAwaited: request.state === 'sent' };
+    const bytes = await enclosedBytes(view, content);
+    return { filing: { ...filing, bytes }, isAwaited: request.state === 'sent' };
   }
 
   /** The message has gone: it is kept as it was. */

@@ -1,38 +1,39 @@
 import { Injectable } from '@nestjs/common';
 
 import { InputCheck } from '../../../kernel/input-check.js';
-import { newId, publicId } from '../../../kernel/ids.js';
+import { newId } from '../../../kernel/ids.js';
 import { CHINA, dateInZone, type LocalDate } from '../../../kernel/local-date.js';
 import { Money, type MoneyJson } from '../../../kernel/money.js';
 import { Parties } from '../../../parties/index.js';
 import { type Tx, type View } from '../../../platform/database/session.js';
+import { type Condition } from '../../../platform/http/condition.js';
 import { entityPage } from '../../../platform/http/entity-page.js';
 import { among, type DatedPageQuery, equal, type Page } from '../../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../../platform/http/request.errors.js';
-import { type FilingParties } from '../../domain/contracts/contract-filing.js';
+import { type AttachedFile, type FilingParties } from '../../domain/contracts/contract-filing.js';
 import { checkTerms, type ContractTerms, differingTerms } from '../../domain/contracts/contract-terms.js';
-import {
-  BankTakesNoContractsError,
-  ContractRegisteredError,
-  NoAccountAtBankError,
-} from '../../domain/contracts/contracts.errors.js';
+import { BankTakesNoContractsError, NoAccountAtBankError } from '../../domain/contracts/contracts.errors.js';
 import { SAY } from '../../domain/contracts/contracts.sentences.js';
 import { REGISTERED_CONTRACT } from '../../domain/contracts/registered-contract-status.js';
 import { type ControlRequest } from '../../entities/control-request.entity.js';
+import { holdOrders } from '../../entities/contracted-orders.table.js';
 import { readSettings } from '../../entities/currency-control.table.js';
 import { Receivable } from '../../entities/receivable.entity.js';
 import { RegisteredContract } from '../../entities/registered-contract.entity.js';
-import { announceClosureRequested, announceContract, noteContract } from './contract-news.js';
+import { attachedFiles } from './contract-files.js';
+import { announceClosureRequested, announceContract, announceOrdersChanged, noteContract } from './contract-news.js';
+import { type ContractOrders, lockOrders } from './contract-orders.js';
 import { answerBy, ControlRequests } from './control-requests.js';
 import { documentsOf, type ShownDocuments } from './shown-documents.js';
 
 export interface NewContract {
-  readonly orderId: string;
-  /** What is left out is as the order says. */
+  readonly orderIds: readonly string[];
+  /** What is left out is as the orders say. */
   readonly contractNumber?: string | undefined;
   readonly amount?: MoneyJson | undefined;
   readonly startsOn: LocalDate;
   readonly endsOn: LocalDate;
+  readonly fileIds?: readonly string[] | undefined;
 }
 
 /** What is left out stays. */
@@ -42,6 +43,7 @@ export interface ContractAmendment {
   readonly startsOn?: LocalDate | undefined;
   readonly endsOn?: LocalDate | undefined;
   readonly reason: string;
+  readonly fileIds?: readonly string[] | undefined;
 }
 
 export interface ContractFilter {
@@ -56,9 +58,6 @@ export interface FullContract {
   readonly requests: readonly ControlRequest[];
 }
 
-const LIVE = `
-  SELECT id, state FROM fx.registered_contract
-  WHERE tenant_id = $1 AND order_id = $2 AND state NOT IN ('closed', 'refused')`;
 /** The bank is that of the seller's account in this currency, else of the first account it has. */
 const BANK = `
   SELECT owner_name AS "ownerName", bank_bic AS bic FROM fx.collection_account
@@ -87,39 +86,61 @@ export class RegisteredContracts {
     query: DatedPageQuery,
     { state, partyId, orderId }: ContractFilter,
   ): Promise<Page<RegisteredContract>> {
-    const conditions = [...among('state', state), ...equal('party_id', partyId), ...equal('order_id', orderId)];
+    const conditions = [...among('state', state), ...equal('party_id', partyId), ...covering(orderId)];
     return entityPage(view, RegisteredContract, { table: 'fx.registered_contract', query, conditions });
   }
 
   /**
-   * Asks the bank to register the contract of an order.
+   * Asks the bank to register the contract of an order, or of several.
    * @throws BankTakesNoContractsError, ResourceNotFoundError, InvalidInputError, ContractRegisteredError, NoAccountAtBankError
    */
   async register(tx: Tx, stated: NewContract): Promise<FullContract> {
     await assertTaken(tx);
-    // Held, so that two who ask at the same moment are one after the other.
-    const receivable = await tx.lock(Receivable, stated.orderId);
-    if (receivable === null) throw new ResourceNotFoundError(SAY.no_such_order);
-    const terms = termsOf(receivable, stated);
-    const [live] = await tx.query<{ id: string; state: string }>(LIVE, [tx.tenantId, stated.orderId]);
-    if (live !== undefined) {
-      const id = publicId('registeredContract', live.id);
-      throw new ContractRegisteredError(SAY.registered_as({ id, state: live.state }), { registeredContractId: id });
-    }
+    const orders = await lockOrders(tx, stated.orderIds, null);
+    const terms = termsOf(orders, stated);
+    const files = await filesNamed(tx, stated.fileIds, stated.orderIds);
     const id = newId();
-    const parties = await this.partiesOf(tx, receivable, terms.amount.currency);
-    const facts = { tenantId: tx.tenantId, id, partyId: receivable.partyId, orderId: receivable.id, terms, parties };
+    const parties = await this.partiesOf(tx, orders.first, terms.amount.currency);
+    const { partyId } = orders.first;
+    const facts = { tenantId: tx.tenantId, id, partyId, orderIds: orders.all.map((order) => order.id), terms, parties };
     const contract = RegisteredContract.request({ ...facts, expectedBy: answerBy(tx), now: tx.now });
     // The contract first: what is asked about it names it.
     await tx.insert(RegisteredContract, contract);
-    await this.requests.order(tx, id, { kind: 'registration', terms });
+    await holdOrders(tx, contract);
+    await this.requests.order(tx, id, { kind: 'registration', terms, files });
     announceContract(tx, contract, 'requested');
     noteContract(tx, 'requested', contract, null);
     return this.get(tx, id);
   }
 
+  /**
+   * Says which orders are under it. The bank has registered none of them, and is asked nothing.
+   * @throws ResourceNotFoundError, StaleVersionError, IllegalTransitionError, InvalidInputError, ContractRegisteredError
+   */
+  async setOrders(tx: Tx, id: string, orderIds: readonly string[]): Promise<FullContract> {
+    const contract = await this.lock(tx, id);
+    if (!contract.isOpen) REGISTERED_CONTRACT.next(contract.state, 'amend');
+    const { first, all } = await lockOrders(tx, orderIds, id);
+    const own = await tx.find(Receivable, contract.firstOrderId);
+    const check = new InputCheck();
+    const { currency } = contract.terms.amount;
+    check.that(first.partyId === contract.partyId, '/orderIds/0', 'other_seller', SAY.other_seller);
+    check.that(first.buyerId === own?.buyerId, '/orderIds/0', 'other_buyer', SAY.other_buyer);
+    check.that(first.expected.currency === currency, '/orderIds/0', 'currency_mismatch', SAY.amount_in({ currency }));
+    check.done();
+    contract.cover(
+      all.map((order) => order.id),
+      tx.now,
+    );
+    await tx.store(RegisteredContract, contract);
+    await holdOrders(tx, contract);
+    announceOrdersChanged(tx, contract);
+    noteContract(tx, 'orders_changed', contract, contract.state);
+    return this.get(tx, id);
+  }
+
   /** @throws ResourceNotFoundError, StaleVersionError, IllegalTransitionError, InvalidInputError */
-  async amend(tx: Tx, id: string, { reason, ...change }: ContractAmendment): Promise<FullContract> {
+  async amend(tx: Tx, id: string, { reason, fileIds, ...change }: ContractAmendment): Promise<FullContract> {
     const contract = await this.lock(tx, id);
     REGISTERED_CONTRACT.next(contract.state, 'amend');
     const said = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
@@ -128,7 +149,8 @@ export class RegisteredContracts {
     const check = new InputCheck();
     check.that(differingTerms(contract.terms, terms).length > 0, '', 'nothing_changes', SAY.nothing_changes);
     check.done();
-    const content = { kind: 'amendment', registrationNumber: numberOf(contract), terms, reason } as const;
+    const files = await filesNamed(tx, fileIds, contract.orderIds);
+    const content = { kind: 'amendment', registrationNumber: numberOf(contract), terms, reason, files } as const;
     await this.requests.order(tx, id, content);
     contract.amend(terms, answerBy(tx), tx.now);
     await tx.store(RegisteredContract, contract);
@@ -198,12 +220,41 @@ async function assertTaken(view: View): Promise<void> {
   if (channel !== 'iso20022') throw new BankTakesNoContractsError(SAY.channel_is({ channel }), { channel });
 }
 
-/** What is left out is as the order says. @throws InvalidInputError naming every fault */
-function termsOf({ contractNumber, expected }: Receivable, stated: NewContract): ContractTerms {
-  const amount = stated.amount === undefined ? expected : Money.fromJSON(stated.amount);
+/** Files that go with a message about the contract itself. @throws InvalidInputError naming every fault */
+async function filesNamed(
+  tx: Tx,
+  fileIds: readonly string[] | undefined,
+  orderIds: readonly string[],
+): Promise<readonly AttachedFile[]> {
+  const check = new InputCheck();
+  const files = await attachedFiles(tx, check, '', { fileIds, orderIds });
+  check.done();
+  return files;
+}
+
+/** Under which an order is, or was. */
+function covering(orderId: string | undefined): Condition[] {
+  return orderId === undefined ? [] : [{ sql: (next) => `order_ids @> ARRAY[${next(orderId)}::uuid]` }];
+}
+
+/**
+ * What is left out is as the orders say: the number that all of them have, and what the buyer owes for all.
+ * @throws InvalidInputError naming every fault
+ */
+function termsOf({ first, all }: ContractOrders, stated: NewContract): ContractTerms {
+  const { currency } = first.expected;
+  const owed = Money.sum(
+    all.map(({ expected }) => expected),
+    currency,
+  );
+  const amount = stated.amount === undefined ? owed : Money.fromJSON(stated.amount);
   const { startsOn, endsOn } = stated;
-  const terms = { contractNumber: stated.contractNumber ?? contractNumber, startsOn, endsOn };
-  checkTerms({ ...terms, amount }, expected.currency);
+  const check = new InputCheck();
+  const isNamed = stated.contractNumber !== undefined || all.every((each) => each.contractKey === first.contractKey);
+  check.that(isNamed, '/contractNumber', 'required', SAY.number_wanted);
+  check.done();
+  const terms = { contractNumber: stated.contractNumber ?? first.contractNumber, startsOn, endsOn };
+  checkTerms({ ...terms, amount }, currency);
   return { ...terms, amount: amount.toJSON() };
 }
 

@@ -8,12 +8,28 @@ export const DOCUMENT_CODES = {
   customs_declaration: 'CUSD',
   commercial_invoice: 'CINV',
   contract: 'CONT',
+  contract_amendment: 'CONT',
   transport_document: 'BOLD',
   packing_list: 'PKLS',
   other: 'OTHR',
 } as const;
 export type SupportingKind = keyof typeof DOCUMENT_CODES;
 export const SUPPORTING_KINDS = Object.keys(DOCUMENT_CODES) as SupportingKind[];
+
+/** A file that goes with a message, as the message says it; its bytes are kept under its id. */
+export interface AttachedFile {
+  /** As everybody knows it: `cfi_…`. */
+  readonly id: string;
+  readonly kind: SupportingKind;
+  /** Of the paper that it is a scan of. */
+  readonly number: string;
+  readonly issuedOn: LocalDate | null;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly sizeBytes: number;
+  /** Hex. */
+  readonly sha256: string;
+}
 
 /** One paper that is shown to the bank. */
 export interface SupportingDocument {
@@ -22,6 +38,7 @@ export interface SupportingDocument {
   readonly issuedOn: LocalDate | null;
   readonly amount: MoneyJson | null;
   readonly note: string | null;
+  readonly files?: readonly AttachedFile[];
 }
 
 /** The letter of the bank that something answers. */
@@ -41,12 +58,13 @@ export interface FilingParties {
 
 /** What a message says, beside who says it; kept as it was ordered. */
 export type FilingContent =
-  | { readonly kind: 'registration'; readonly terms: ContractTerms }
+  | { readonly kind: 'registration'; readonly terms: ContractTerms; readonly files?: readonly AttachedFile[] }
   | {
       readonly kind: 'amendment';
       readonly registrationNumber: string;
       readonly terms: ContractTerms;
       readonly reason: string;
+      readonly files?: readonly AttachedFile[];
     }
   | {
       readonly kind: 'closure';
@@ -85,6 +103,8 @@ export interface ContractFiling {
   readonly createdAt: string;
   readonly parties: FilingParties;
   readonly content: FilingContent;
+  /** Of the files that are enclosed, base64 by their ids. */
+  readonly bytes?: ReadonlyMap<string, string>;
 }
 
 /** The type of message that each kind of request is. */

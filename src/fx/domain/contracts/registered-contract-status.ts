@@ -1,5 +1,8 @@
 import { StateMachine } from '../../../kernel/state-machine.js';
 
+/** Of one contract. */
+export const ORDERS_MAX = 200;
+
 export type RegisteredContractState =
   'requested' | 'registered' | 'amendment_requested' | 'closure_requested' | 'closed' | 'refused';
 export type RegisteredContractCommand =

@@ -1,4 +1,5 @@
 import { publicId } from '../../../kernel/ids.js';
+import { MEDIA_TYPES } from '../../../kernel/scan.js';
 import {
   BooleanField,
   DateField,
@@ -14,7 +15,7 @@ import {
 import { DatedPageQuery, PageOf } from '../../../platform/http/paging.js';
 import { stampsOf } from '../../../platform/http/stamps.js';
 import { type FullPack, type Verification } from '../../application/evidence-reader.service.js';
-import { DOCUMENT_KINDS, EVIDENCE_GROUPS, MEDIA_TYPES } from '../../domain/evidence-documents.js';
+import { DOCUMENT_KINDS, EVIDENCE_GROUPS } from '../../domain/evidence-documents.js';
 import { type EvidenceDocument, type EvidencePack, type EvidencePart } from '../../entities/evidence.table.js';
 
 const HASH = { description: 'SHA-256, hex', min: 64, max: 64, pattern: /^[0-9a-fA-F]{64}$/ } as const;
