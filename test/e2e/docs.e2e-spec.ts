@@ -85,7 +85,12 @@ describe('The documentation of the API', () => {
 
   it('has no example of a body that the API would find fault with', async () => {
     const sellerId = await made('/v1/parties', SELLER);
-    const own: Record<string, string> = { sellerId, importerId: sellerId, buyerId: await made('/v1/parties', BUYER) };
+    const own: Record<string, string> = {
+      sellerId,
+      importerId: sellerId,
+      partyId: sellerId,
+      buyerId: await made('/v1/parties', BUYER),
+    };
     const makerId = await made('/v1/parties', { ...SELLER, reference: 'SME-2', enterpriseKind: 'manufacturer' });
     own['orderId'] = await made('/v1/orders', orderBody(sellerId, own['buyerId'] ?? ''));
     const { client: staff } = await (await Person.join(platform, tenant, ['owner'])).in();
