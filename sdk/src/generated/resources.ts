@@ -87,6 +87,10 @@ export abstract class Resources extends Caller {
         /** Advance, reserve and settlement of a factored invoice. `POST /v1/calculations/financing/factoring`. Scope: `calculations:use`. */
         calculate: this.write('POST', '/v1/calculations/financing/factoring'),
       },
+      guaranteeLiability: {
+        /** What each member of a guarantee group answers for, and on whom a default falls. `POST /v1/calculations/financing/guarantee-liability`. Scope: `calculations:use`. */
+        calculate: this.write('POST', '/v1/calculations/financing/guarantee-liability'),
+      },
       interest: {
         /** Simple interest over one or more periods. `POST /v1/calculations/financing/interest`. Scope: `calculations:use`. */
         calculate: this.write('POST', '/v1/calculations/financing/interest'),
@@ -518,6 +522,48 @@ export abstract class Resources extends Caller {
       /** How the amount was worked out, and what was paid back. `GET /v1/financing/advances/{id}/calculation`. Scope: `financing:read`. */
       calculation: this.get('/v1/financing/advances/{id}/calculation'),
     },
+    guaranteeCalls: {
+      /** Calls on guarantee groups, newest first. `GET /v1/financing/guarantee-calls`. Scope: `financing:read`. */
+      list: this.list('/v1/financing/guarantee-calls'),
+      /** One call, with what was paid for it and the recourse claims. `GET /v1/financing/guarantee-calls/{id}`. Scope: `financing:read`. */
+      get: this.get('/v1/financing/guarantee-calls/{id}'),
+      /** Call the remainder again. `POST /v1/financing/guarantee-calls/{id}/collection`. Scope: `financing:write`. */
+      collect: this.act('POST', '/v1/financing/guarantee-calls/{id}/collection'),
+    },
+    guaranteeGroups: {
+      /** Guarantee groups, newest first. `GET /v1/financing/guarantee-groups`. Scope: `financing:read`. */
+      list: this.list('/v1/financing/guarantee-groups'),
+      /** Draft a guarantee group. `POST /v1/financing/guarantee-groups`. Scope: `financing:write`. */
+      create: this.write('POST', '/v1/financing/guarantee-groups'),
+      /** One guarantee group, with what each member answers for today. `GET /v1/financing/guarantee-groups/{id}`. Scope: `financing:read`. */
+      get: this.get('/v1/financing/guarantee-groups/{id}'),
+      /** A member takes on the joint liability. `POST /v1/financing/guarantee-groups/{id}/acceptances`. Scope: `financing:write`. */
+      accept: this.write('POST', '/v1/financing/guarantee-groups/{id}/acceptances'),
+      /** Make the members answer for one another. `POST /v1/financing/guarantee-groups/{id}/activation`. Scope: `financing:write`. */
+      activate: this.act('POST', '/v1/financing/guarantee-groups/{id}/activation'),
+      /** Call an overdue advance of a member on its guarantee group. `POST /v1/financing/guarantee-groups/{id}/calls`. Scope: `financing:write`. */
+      call: this.write('POST', '/v1/financing/guarantee-groups/{id}/calls'),
+      /** A member pays into the pool. `POST /v1/financing/guarantee-groups/{id}/contributions`. Scope: `financing:write`. */
+      contribute: this.write('POST', '/v1/financing/guarantee-groups/{id}/contributions'),
+      /** A member leaves. `POST /v1/financing/guarantee-groups/{id}/departures`. Scope: `financing:write`. */
+      leave: this.write('POST', '/v1/financing/guarantee-groups/{id}/departures'),
+      /** Dissolve a guarantee group. `POST /v1/financing/guarantee-groups/{id}/dissolution`. Scope: `financing:write`. */
+      dissolve: this.act('POST', '/v1/financing/guarantee-groups/{id}/dissolution'),
+      /** A member consents to a draw, or does not. `POST /v1/financing/guarantee-groups/{id}/draw-answers`. Scope: `financing:write`. */
+      answer: this.write('POST', '/v1/financing/guarantee-groups/{id}/draw-answers'),
+      /** Show the members a draw before it is made. `POST /v1/financing/guarantee-groups/{id}/draws`. Scope: `financing:write`. */
+      announce: this.write('POST', '/v1/financing/guarantee-groups/{id}/draws'),
+      /** What keeps a guarantee group from being active. `GET /v1/financing/guarantee-groups/{id}/formation-check`. Scope: `financing:read`. */
+      formationCheck: this.get('/v1/financing/guarantee-groups/{id}/formation-check'),
+      /** Stop all draws of a guarantee group. `POST /v1/financing/guarantee-groups/{id}/freeze`. Scope: `financing:write`. */
+      freeze: this.write('POST', '/v1/financing/guarantee-groups/{id}/freeze'),
+      /** Invite one more member. `POST /v1/financing/guarantee-groups/{id}/members`. Scope: `financing:write`. */
+      invite: this.write('POST', '/v1/financing/guarantee-groups/{id}/members'),
+      /** On whom it would fall if a member failed today. `POST /v1/financing/guarantee-groups/{id}/simulations`. Scope: `financing:read`. */
+      simulate: this.write('POST', '/v1/financing/guarantee-groups/{id}/simulations'),
+      /** Let the members draw again. `POST /v1/financing/guarantee-groups/{id}/unfreeze`. Scope: `financing:write`. */
+      unfreeze: this.act('POST', '/v1/financing/guarantee-groups/{id}/unfreeze'),
+    },
     limits: {
       /** What each client may owe, owes, and may still draw. `GET /v1/financing/limits`. Scope: `financing:read`. */
       list: this.list('/v1/financing/limits'),
@@ -525,6 +571,14 @@ export abstract class Resources extends Caller {
     products: {
       /** What lenders offer, and on which terms. `GET /v1/financing/products`. Scope: `financing:read`. */
       list: this.list('/v1/financing/products'),
+    },
+    recourseClaims: {
+      /** What defaulted members owe those who have paid for them. `GET /v1/financing/recourse-claims`. Scope: `financing:read`. */
+      list: this.list('/v1/financing/recourse-claims'),
+      /** One recourse claim. `GET /v1/financing/recourse-claims/{id}`. Scope: `financing:read`. */
+      get: this.get('/v1/financing/recourse-claims/{id}'),
+      /** The debtor pays back who has paid for it. `POST /v1/financing/recourse-claims/{id}/repayments`. Scope: `financing:write`. */
+      repay: this.write('POST', '/v1/financing/recourse-claims/{id}/repayments'),
     },
     waterfalls: {
       /** Every receipt and what became of it. `GET /v1/financing/waterfalls`. Scope: `financing:read`. */
@@ -637,6 +691,18 @@ export abstract class Resources extends Caller {
       set: this.write('POST', '/v1/fx/collections/{id}/set-aside'),
       /** Undo a wrong match. `POST /v1/fx/collections/{id}/unmatch`. Scope: `fx:write`. */
       unmatch: this.write('POST', '/v1/fx/collections/{id}/unmatch'),
+    },
+    contractFiles: {
+      /** Files of contracts, newest first. `GET /v1/fx/contract-files`. Scope: `fx:read`. */
+      list: this.list('/v1/fx/contract-files'),
+      /** Keep the scan of a contract, an amendment, an invoice. `POST /v1/fx/contract-files`. Scope: `fx:write`. */
+      add: this.write('POST', '/v1/fx/contract-files'),
+      /** Take back a file that was added by mistake. `DELETE /v1/fx/contract-files/{id}`. Scope: `fx:write`. */
+      delete: this.act('DELETE', '/v1/fx/contract-files/{id}'),
+      /** One file of a contract. `GET /v1/fx/contract-files/{id}`. Scope: `fx:read`. */
+      get: this.get('/v1/fx/contract-files/{id}'),
+      /** The file itself. `GET /v1/fx/contract-files/{id}/content`. Scope: `fx:read`. */
+      content: this.get('/v1/fx/contract-files/{id}/content'),
     },
     conversionChanges: {
       /** Changes of conversions, newest first. `GET /v1/fx/conversion-changes`. Scope: `fx:read`. */
@@ -817,7 +883,7 @@ export abstract class Resources extends Caller {
     registeredContracts: {
       /** Registered contracts, newest first. `GET /v1/fx/registered-contracts`. Scope: `fx:read`. */
       list: this.list('/v1/fx/registered-contracts'),
-      /** Have the bank register the contract of an order. `POST /v1/fx/registered-contracts`. Scope: `fx:write`. */
+      /** Have the bank register the contract of one order, or of several. `POST /v1/fx/registered-contracts`. Scope: `fx:write`. */
       register: this.write('POST', '/v1/fx/registered-contracts'),
       /** One registered contract. `GET /v1/fx/registered-contracts/{id}`. Scope: `fx:read`. */
       get: this.get('/v1/fx/registered-contracts/{id}'),
@@ -825,6 +891,8 @@ export abstract class Resources extends Caller {
       amend: this.write('POST', '/v1/fx/registered-contracts/{id}/amendment'),
       /** Have the bank close a registered contract. `POST /v1/fx/registered-contracts/{id}/closure`. Scope: `fx:write`. */
       close: this.write('POST', '/v1/fx/registered-contracts/{id}/closure'),
+      /** Say which orders are under a registered contract. `PUT /v1/fx/registered-contracts/{id}/orders`. Scope: `fx:write`. */
+      set: this.write('PUT', '/v1/fx/registered-contracts/{id}/orders'),
       /** Ask the bank what it has of a registered contract. `POST /v1/fx/registered-contracts/{id}/statement-requests`. Scope: `fx:write`. */
       request: this.write('POST', '/v1/fx/registered-contracts/{id}/statement-requests'),
       /** Show the bank supporting documents of a contract, or of a receipt under it. `POST /v1/fx/registered-contracts/{id}/supporting-documents`. Scope: `fx:write`. */
@@ -1621,6 +1689,15 @@ export const READ_AT = {
   "adv": [
     "/v1/financing/advances/{id}"
   ],
+  "gcl": [
+    "/v1/financing/guarantee-calls/{id}"
+  ],
+  "ggp": [
+    "/v1/financing/guarantee-groups/{id}"
+  ],
+  "rcc": [
+    "/v1/financing/recourse-claims/{id}"
+  ],
   "bkg": [
     "/v1/freight/bookings/{id}"
   ],
@@ -1645,6 +1722,9 @@ export const READ_AT = {
   ],
   "col": [
     "/v1/fx/collections/{id}"
+  ],
+  "cfi": [
+    "/v1/fx/contract-files/{id}"
   ],
   "cvc": [
     "/v1/fx/conversion-changes/{id}"

@@ -565,6 +565,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/calculations/financing/guarantee-liability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What each member of a guarantee group answers for, and on whom a default falls
+         * @description Joint and several: each answers for all that the group owes. A call takes the own account of the defaulted member, then the pool, then the others in proportion to their limits; where nobody has one, in equal parts.
+         *
+         *     Scope: `calculations:use`
+         */
+        post: operations["calculateGuaranteeLiability"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/calculations/financing/interest": {
         parameters: {
             query?: never;
@@ -3345,6 +3367,408 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/financing/guarantee-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Calls on guarantee groups, newest first
+         * @description By group or state.
+         *
+         *     Scope: `financing:read`
+         */
+        get: operations["listGuaranteeCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/guarantee-calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One call, with what was paid for it and the recourse claims
+         * @description Who paid how much, from where and in which round; and what the defaulted member owes for that.
+         *
+         *     Scope: `financing:read`
+         */
+        get: operations["getGuaranteeCall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/guarantee-calls/{id}/collection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call the remainder again
+         * @description On whoever has something by now, of none more in all than the liability. What the refund has paid meanwhile is not called; with nothing left the call is covered.
+         *
+         *     Scope: `financing:write`
+         */
+        post: operations["collectGuaranteeCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/guarantee-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Guarantee groups, newest first
+         * @description With those that are dissolved. Members and what they owe stand with each group by itself.
+         *
+         *     Scope: `financing:read`
+         */
+        get: operations["listGuaranteeGroups"];
+        put?: never;
+        /**
+         * Draft a guarantee group
+         * @description Of sellers of the tenant, who are invited with it. What more members can mend (too few, nobody long with the marketplace) may be wrong with a draft; every other finding of formation is refused, all at once, and nothing is kept.
+         *
+         *     Scope: `financing:write`
+         */
+        post: operations["createGuaranteeGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/guarantee-groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One guarantee group, with what each member answers for today
+         * @description Joint and several: the liability of each active member is all that the group owes, principal with interest, penalty and fees up to today, and what may yet be paid out.
+         *
+         *     Scope: `financing:read`
+         */
+        get: operations["getGuaranteeGroup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/guarantee-groups/{id}/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A member takes on the joint liability
+         * @description In a draft it answers from the activation on. In an active group it joins at once, which is possible only while nobody of the group, nor it itself, owes anything.
+         *
+         *     Scope: `financing:write`
+         */
+        post: operations["acceptGuaranteeMembership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/guarantee-groups/{id}/activation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the members answer for one another
+         * @description Refused with every finding of formation at once, by the rules of today, and while one of the members owes an advance.
+         *
+         *     Scope: `financing:write`
+         */
+        post: operations["activateGuaranteeGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/guarantee-groups/{id}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call an overdue advance of a member on its guarantee group
+         * @description Freezes the group and takes what can be had now: the own account of the member, then the pool, then the others in proportion to their limits, of none more than it has free. The lender gets it by the waterfall of the order; what is missing stands in `shortfall`, to be called again. Who paid has a recourse claim.
+         *
+         *     Scope: `financing:write`
+         */
+        post: operations["callGuarantee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/guarantee-groups/{id}/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A member pays into the pool
+         * @description From what the platform holds for it, in the books as `guarantee_pool`, kept for the lender. It stays the member’s own part: given back when it leaves, less what was called.
+         *
+         *     Scope: `financing:write`
+         */
+        post: operations["contributeToGuaranteePool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/guarantee-groups/{id}/departures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A member leaves
+         * @description With its part of the pool, and only while nobody of the group owes an advance or a recourse claim and those who stay are still a group. Out of a draft, or before it has joined, it goes at any time.
+         *
+         *     Scope: `financing:write`
+         */
+        post: operations["leaveGuaranteeGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/guarantee-groups/{id}/dissolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dissolve a guarantee group
+         * @description All leave, each with its part of the pool; only while nobody owes an advance or a recourse claim.
+         *
+         *     Scope: `financing:write`
+         */
+        post: operations["dissolveGuaranteeGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/guarantee-groups/{id}/draw-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A member consents to a draw, or does not
+         * @description With the last consent it is cleared; one no refuses it. Who draws takes it back by a no of its own.
+         *
+         *     Scope: `financing:write`
+         */
+        post: operations["answerGuaranteedDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/guarantee-groups/{id}/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show the members a draw before it is made
+         * @description Each sees what it answers for now and what it would. Where the rules want consent, an advance of the member can be had only after all the others have given it, and of no more than this. One at a time in a group.
+         *
+         *     Scope: `financing:write`
+         */
+        post: operations["announceGuaranteedDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/guarantee-groups/{id}/formation-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What keeps a guarantee group from being active
+         * @description By the rules of today: how many, how old, no loss, no equity ties or circles, nobody in another group, limits, one member long with the marketplace, and in a draft the acceptance of all.
+         *
+         *     Scope: `financing:read`
+         */
+        get: operations["checkGuaranteeFormation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/guarantee-groups/{id}/freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop all draws of a guarantee group
+         * @description What is owed is paid and called as before. A call freezes it by itself; a debt that is overdue stops draws too.
+         *
+         *     Scope: `financing:write`
+         */
+        post: operations["freezeGuaranteeGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/guarantee-groups/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite one more member
+         * @description Into a draft or an active group. It answers for nothing before it has accepted, and joined.
+         *
+         *     Scope: `financing:write`
+         */
+        post: operations["inviteGuaranteeMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/guarantee-groups/{id}/simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * On whom it would fall if a member failed today
+         * @description The cascade of a call, by what each has at hand now and by the shares alone. Nothing is kept, nobody is told.
+         *
+         *     Scope: `financing:read`
+         */
+        post: operations["simulateGuaranteeDefault"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/guarantee-groups/{id}/unfreeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let the members draw again
+         * @description Only when nothing is overdue and no call is open.
+         *
+         *     Scope: `financing:write`
+         */
+        post: operations["unfreezeGuaranteeGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/financing/limits": {
         parameters: {
             query?: never;
@@ -3383,6 +3807,72 @@ export interface paths {
         get: operations["listFinancingProducts"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/recourse-claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What defaulted members owe those who have paid for them
+         * @description Newest first; by group, debtor, creditor or state.
+         *
+         *     Scope: `financing:read`
+         */
+        get: operations["listRecourseClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/recourse-claims/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One recourse claim
+         * @description What was paid for the debtor, and what it still owes of it.
+         *
+         *     Scope: `financing:read`
+         */
+        get: operations["getRecourseClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/recourse-claims/{id}/repayments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The debtor pays back who has paid for it
+         * @description From what the platform holds for it, to the account of the creditor, or into its part of the pool where that had paid.
+         *
+         *     Scope: `financing:write`
+         */
+        post: operations["repayRecourseClaim"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4185,6 +4675,86 @@ export interface paths {
          *     Scope: `fx:write`
          */
         post: operations["unmatchCollection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/contract-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Files of contracts, newest first
+         * @description Without their content.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["listContractFiles"];
+        put?: never;
+        /**
+         * Keep the scan of a contract, an amendment, an invoice
+         * @description Of an order; registrations, amendments and supporting documents then name it by `fileIds`. Its first bytes must say what its content type says. The same file of the same paper is kept once.
+         *
+         *     Scope: `fx:write`
+         */
+        post: operations["addContractFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/contract-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One file of a contract
+         * @description Without its content.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["getContractFile"];
+        put?: never;
+        post?: never;
+        /**
+         * Take back a file that was added by mistake
+         * @description Only while no message to the bank has it: from then on it is kept.
+         *
+         *     Scope: `fx:write`
+         */
+        delete: operations["deleteContractFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/contract-files/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file itself
+         * @description As it was sent.
+         *
+         *     Scope: `fx:read`
+         *
+         *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
+         */
+        get: operations["downloadContractFile"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5407,8 +5977,8 @@ export interface paths {
         get: operations["listRegisteredContracts"];
         put?: never;
         /**
-         * Have the bank register the contract of an order
-         * @description Goes as auth.018; the bank confirms it under its own number by auth.019, or refuses it by auth.027. One at a time of an order. Only where the settings of currency control say that the bank takes messages of ISO 20022.
+         * Have the bank register the contract of one order, or of several
+         * @description Goes as auth.018; the bank confirms it under its own number by auth.019, or refuses it by auth.027. An order is under one open contract at most. Only where the settings of currency control say that the bank takes messages of ISO 20022.
          *
          *     Scope: `fx:write`
          */
@@ -5485,6 +6055,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/fx/registered-contracts/{id}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say which orders are under a registered contract
+         * @description All of them: what is left out is free for another contract. The bank registers the contract, not its orders, and is asked nothing; where the amount grows with them, amend it. Not of one that is closed or refused.
+         *
+         *     Scope: `fx:write`
+         */
+        put: operations["setContractOrders"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/fx/registered-contracts/{id}/statement-requests": {
         parameters: {
             query?: never;
@@ -5518,7 +6110,7 @@ export interface paths {
         put?: never;
         /**
          * Show the bank supporting documents of a contract, or of a receipt under it
-         * @description Goes as auth.025. Customs declarations are those that customs has closed for the order, with the day and value that customs told of; of invoices and contracts the amount is wanted. Files are not sent along.
+         * @description Goes as auth.025. Customs declarations are those that customs has closed for an order under it, with the day and value that customs told of; of invoices and contracts the amount is wanted. Files go with them by `fileIds`.
          *
          *     Scope: `fx:write`
          */
@@ -11961,6 +12553,286 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "financing.guarantee_call.collected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.guarantee_call.collected
+         * @description what could be had now is with the lender; `shortfall` is called again
+         */
+        post: operations["onFinancingGuaranteeCallCollected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.guarantee_call.covered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.guarantee_call.covered
+         * @description the lender has everything
+         */
+        post: operations["onFinancingGuaranteeCallCovered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.guarantee_call.opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.guarantee_call.opened
+         * @description an overdue advance of a member is called on its group
+         */
+        post: operations["onFinancingGuaranteeCallOpened"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.guarantee_group.activated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.guarantee_group.activated
+         * @description each member answers for all now
+         */
+        post: operations["onFinancingGuaranteeGroupActivated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.guarantee_group.contributed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.guarantee_group.contributed
+         * @description a member has paid into the pool
+         */
+        post: operations["onFinancingGuaranteeGroupContributed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.guarantee_group.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.guarantee_group.created
+         * @description a group is drafted
+         */
+        post: operations["onFinancingGuaranteeGroupCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.guarantee_group.dissolved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.guarantee_group.dissolved
+         * @description all have left
+         */
+        post: operations["onFinancingGuaranteeGroupDissolved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.guarantee_group.draw_announced": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.guarantee_group.draw_announced
+         * @description a member wants to draw: the others see what they would answer for
+         */
+        post: operations["onFinancingGuaranteeGroupDrawAnnounced"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.guarantee_group.draw_answered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.guarantee_group.draw_answered
+         * @description a member has said yes or no to a draw, or it was made; `state`
+         */
+        post: operations["onFinancingGuaranteeGroupDrawAnswered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.guarantee_group.frozen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.guarantee_group.frozen
+         * @description no member draws, with the reason
+         */
+        post: operations["onFinancingGuaranteeGroupFrozen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.guarantee_group.member_accepted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.guarantee_group.member_accepted
+         * @description a member takes on the liability
+         */
+        post: operations["onFinancingGuaranteeGroupMemberAccepted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.guarantee_group.member_invited": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.guarantee_group.member_invited
+         * @description one more is invited
+         */
+        post: operations["onFinancingGuaranteeGroupMemberInvited"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.guarantee_group.member_left": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.guarantee_group.member_left
+         * @description a member has left, with its part of the pool
+         */
+        post: operations["onFinancingGuaranteeGroupMemberLeft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.guarantee_group.unfrozen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.guarantee_group.unfrozen
+         * @description members may draw again
+         */
+        post: operations["onFinancingGuaranteeGroupUnfrozen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "financing.proceeds.released": {
         parameters: {
             query?: never;
@@ -11975,6 +12847,66 @@ export interface webhooks {
          * @description what a receipt leaves for the seller after the waterfall; it is paid out next
          */
         post: operations["onFinancingProceedsReleased"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.recourse_claim.opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.recourse_claim.opened
+         * @description a defaulted member owes one that has paid for it
+         */
+        post: operations["onFinancingRecourseClaimOpened"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.recourse_claim.repaid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.recourse_claim.repaid
+         * @description part of it is repaid
+         */
+        post: operations["onFinancingRecourseClaimRepaid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.recourse_claim.settled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.recourse_claim.settled
+         * @description all of it is repaid
+         */
+        post: operations["onFinancingRecourseClaimSettled"];
         delete?: never;
         options?: never;
         head?: never;
@@ -13741,6 +14673,26 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "fx.registered_contract.orders_changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.registered_contract.orders_changed
+         * @description it covers other orders; the bank is asked nothing
+         */
+        post: operations["onFxRegisteredContractOrdersChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "fx.registered_contract.overdue": {
         parameters: {
             query?: never;
@@ -13832,7 +14784,7 @@ export interface webhooks {
         put?: never;
         /**
          * fx.registered_contract.requested
-         * @description the bank is asked to register the contract of an order
+         * @description the bank is asked to register the contract of one order or several
          */
         post: operations["onFxRegisteredContractRequested"];
         delete?: never;
@@ -16747,6 +17699,13 @@ export interface components {
              */
             endsOn?: string;
             /**
+             * @description Files of it, by their ids; at most 5 go with one message. What is larger than 100 KiB goes as its hash
+             * @example [
+             *       "cfi_01jdq3x7k2e9ta6v0m8r4c5wzb"
+             *     ]
+             */
+            fileIds?: string[];
+            /**
              * @description Why; the bank reads it
              * @example The delivery was put off
              */
@@ -16785,10 +17744,29 @@ export interface components {
             /** @description Or the documents that the bank asks for */
             documents?: components["schemas"]["SupportingDocumentDto"][];
             /**
+             * @description The order that it is about, where the contract covers several
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId?: string;
+            /**
              * @description An answer in words
              * @example The goods left in two lots; the second declaration follows in January.
              */
             text?: string;
+        };
+        AnswerDrawDto: {
+            /** @description False: the draw is not made */
+            consents: boolean;
+            /**
+             * @description The draw that was announced
+             * @example gdn_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            noticeId: string;
+            /**
+             * @description Who answers; who draws can take it back
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            partyId: string;
         };
         AnswerSupplementDto: {
             /** @description Answers by item and kind */
@@ -18986,6 +19964,13 @@ export interface components {
              */
             sellerId?: string | null;
         };
+        CallGuaranteeDto: {
+            /**
+             * @description The overdue advance
+             * @example adv_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            advanceId: string;
+        };
         CallTimesDto: {
             /**
              * Format: date-time
@@ -19005,6 +19990,64 @@ export interface components {
              * @example 2026-12-05T10:00:00.000Z
              */
             planned: string | null;
+        };
+        CalledClaimDto: {
+            /** @description What was paid for the debtor */
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * @description The call that it comes from
+             * @example gcl_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            callId: string;
+            /**
+             * Format: date-time
+             * @description When it arose
+             */
+            createdAt: string;
+            /**
+             * @description Who paid for it
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            creditorId: string;
+            /**
+             * @description The defaulted member
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            debtorId: string;
+            /**
+             * @description The group
+             * @example ggp_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            groupId: string;
+            /**
+             * @description Id of the recourse claim
+             * @example rcc_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /** @description What it still owes of it */
+            outstanding: components["schemas"]["MoneyDto"];
+            /**
+             * @description `pool`: what is repaid goes back into the creditor’s part of the pool; `member`: to its account
+             * @enum {string}
+             */
+            source: "pool" | "member";
+            /**
+             * @description State
+             * @example open
+             * @enum {string}
+             */
+            state: "open" | "settled";
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Version; the ETag
+             * @example 1
+             */
+            version: number;
         };
         CameEventDto: {
             /**
@@ -19147,6 +20190,16 @@ export interface components {
             data: components["schemas"]["CarryingMovementDto"][];
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
+        };
+        CascadeDto: {
+            /** @description From the others, in the order of the request */
+            fromMembers: components["schemas"]["MemberShareDto"][];
+            /** @description From the account of the defaulted member */
+            fromOwnFunds: components["schemas"]["MoneyDto"];
+            /** @description From the pool */
+            fromPool: components["schemas"]["MoneyDto"];
+            /** @description What nobody is left to pay */
+            shortfall: components["schemas"]["MoneyDto"];
         };
         CaseDeadlinesDto: {
             /**
@@ -21767,8 +22820,89 @@ export interface components {
              */
             sizeType: string;
         };
+        ContractFileDto: {
+            /**
+             * @description Who added it
+             * @example api_key:key_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            addedBy: string;
+            /**
+             * Format: date-time
+             * @description When it was added
+             */
+            createdAt: string;
+            /**
+             * @description What the file is called
+             * @example NB-2026-118.pdf
+             */
+            fileName: string;
+            /**
+             * @description Id of the file
+             * @example cfi_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * Format: date
+             * @description When the paper was issued
+             * @example 2026-11-02
+             */
+            issuedOn: string | null;
+            /**
+             * @description What paper it is
+             * @example contract
+             * @enum {string}
+             */
+            kind: "customs_declaration" | "commercial_invoice" | "contract" | "contract_amendment" | "transport_document" | "packing_list" | "other";
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description As its first bytes say
+             * @example application/pdf
+             * @enum {string}
+             */
+            mediaType: "application/pdf" | "image/jpeg" | "image/png";
+            /**
+             * @description The number on the paper
+             * @example NB-2026-118
+             */
+            number: string;
+            /**
+             * @description The order that it is of
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string;
+            /**
+             * @description SHA-256, hex
+             * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+             */
+            sha256: string;
+            /**
+             * Format: int32
+             * @description Bytes
+             * @example 48213
+             */
+            sizeBytes: number;
+        };
+        ContractFilePageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["ContractFileDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        ContractOrdersDto: {
+            /**
+             * @description All orders that are under it from now on
+             * @example [
+             *       "ord_01jdq3x7k2e9ta6v0m8r4c5wzb"
+             *     ]
+             */
+            orderIds: string[];
+        };
         ContractTermsDto: {
-            /** @description What it is about, in the currency of the order */
+            /** @description What it is about, in the currency of its orders */
             amount: components["schemas"]["MoneyDto"];
             /**
              * @description The number on the contract itself
@@ -21841,7 +22975,7 @@ export interface components {
              */
             livemode: boolean;
             /**
-             * @description The order of that contract
+             * @description The order that it is about: the only one under that contract, or the one that was named; else null
              * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             orderId: string | null;
@@ -22417,6 +23551,15 @@ export interface components {
              * @example https://erp.example.com/hooks/entrepot
              */
             url: string;
+        };
+        CreateGuaranteeGroupDto: {
+            /** @description Who is invited first */
+            members: components["schemas"]["GuaranteeCandidateDto"][];
+            /**
+             * @description Yours for it
+             * @example Ningbo exporters 1
+             */
+            name: string;
         };
         CreatedEndpointDto: {
             /**
@@ -24252,6 +25395,43 @@ export interface components {
              * @example 0.13
              */
             vatRate: string;
+        };
+        DrawNoticeDto: {
+            /** @description No more than this */
+            amount: components["schemas"]["MoneyDto"];
+            /** @description Whose consent is missing */
+            awaited: string[];
+            /** @description Who has consented */
+            consents: string[];
+            /**
+             * Format: date
+             * @description Last day on which it can be made
+             * @example 2026-12-30
+             */
+            expiresOn: string;
+            /** @description What each member was shown */
+            exposures: components["schemas"]["ShownExposureDto"][];
+            /**
+             * @description Id of the announced draw
+             * @example gdn_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description The order that it was made for
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string | null;
+            /**
+             * @description Who draws
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            partyId: string;
+            /**
+             * @description State; `cleared` can be made
+             * @example open
+             * @enum {string}
+             */
+            state: "open" | "cleared" | "used" | "refused" | "lapsed";
         };
         DueResourceDto: {
             /**
@@ -26826,6 +28006,29 @@ export interface components {
              */
             weekStart: string;
         };
+        FormationCheckDto: {
+            /** @description All that is not met; nothing where it can be activated */
+            findings: components["schemas"]["FormationFindingDto"][];
+            /**
+             * Format: date
+             * @description First day of the rules
+             * @example 2026-01-01
+             */
+            rulesFrom: string;
+            /** @description Where they stand */
+            source: string;
+        };
+        FormationFindingDto: {
+            /**
+             * @description Which rule
+             * @example too_young
+             */
+            code: string;
+            /** @description In words */
+            message: string;
+            /** @description Where, as a pointer into the list of members that have not left */
+            pointer: string;
+        };
         ForwardDeliveryRequest: {
             /** @description What is delivered; as much as is open and has come unless said */
             amount?: components["schemas"]["MoneyDto"];
@@ -27421,6 +28624,13 @@ export interface components {
              * @example 2027-01-01
              */
             validFrom: string;
+        };
+        FreezeGuaranteeGroupDto: {
+            /**
+             * @description Why
+             * @example The lender has asked for it
+             */
+            reason: string;
         };
         FreightChargeDto: {
             /** @description What is charged: quantity × price, rounded half up, within the limits of the rate */
@@ -28548,6 +29758,416 @@ export interface components {
              * @description Line of the order, or place in the request
              */
             lineNumber: number;
+        };
+        GuaranteeAmountDto: {
+            /** @description In the currency of the group */
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * @description Which member
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            partyId: string;
+        };
+        GuaranteeCallDetailsDto: {
+            /**
+             * @description The overdue advance
+             * @example adv_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            advanceId: string;
+            /** @description Commands that can be given now */
+            allowedActions: ("collect" | "cover")[];
+            /** @description What the defaulted member owes for that */
+            claims: components["schemas"]["CalledClaimDto"][];
+            /**
+             * Format: date-time
+             * @description When it was opened
+             */
+            createdAt: string;
+            /** @description What was owed when it was opened: principal, interest, penalty and fees */
+            due: components["schemas"]["MoneyDto"];
+            /**
+             * @description The group
+             * @example ggp_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            groupId: string;
+            /**
+             * @description Id of the call
+             * @example gcl_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /** @description The most that it can cost one member */
+            liability: components["schemas"]["MoneyDto"];
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Who has not paid
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            partyId: string;
+            /** @description What was paid for it, in order */
+            payments: components["schemas"]["GuaranteePaymentDto"][];
+            /** @description What was left when it was last collected, to be called again */
+            shortfall: components["schemas"]["MoneyDto"];
+            /**
+             * @description State
+             * @example open
+             * @enum {string}
+             */
+            state: "open" | "covered";
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Version; the ETag
+             * @example 1
+             */
+            version: number;
+        };
+        GuaranteeCallDto: {
+            /**
+             * @description The overdue advance
+             * @example adv_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            advanceId: string;
+            /** @description Commands that can be given now */
+            allowedActions: ("collect" | "cover")[];
+            /**
+             * Format: date-time
+             * @description When it was opened
+             */
+            createdAt: string;
+            /** @description What was owed when it was opened: principal, interest, penalty and fees */
+            due: components["schemas"]["MoneyDto"];
+            /**
+             * @description The group
+             * @example ggp_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            groupId: string;
+            /**
+             * @description Id of the call
+             * @example gcl_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /** @description The most that it can cost one member */
+            liability: components["schemas"]["MoneyDto"];
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Who has not paid
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            partyId: string;
+            /** @description What was left when it was last collected, to be called again */
+            shortfall: components["schemas"]["MoneyDto"];
+            /**
+             * @description State
+             * @example open
+             * @enum {string}
+             */
+            state: "open" | "covered";
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Version; the ETag
+             * @example 1
+             */
+            version: number;
+        };
+        GuaranteeCallPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["GuaranteeCallDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        GuaranteeCallTermsDto: {
+            /** @description What it owes and does not pay */
+            amountDue: components["schemas"]["MoneyDto"];
+            /**
+             * @description Which of `members` does not pay
+             * @example A
+             */
+            defaultedMemberId: string;
+            /** @description What its own account has; default 0 */
+            ownFunds?: components["schemas"]["MoneyDto"];
+            /** @description What the pool has; default 0 */
+            poolFunds?: components["schemas"]["MoneyDto"];
+        };
+        GuaranteeCandidateDto: {
+            /**
+             * Format: date
+             * @description When the company was registered
+             * @example 2019-05-20
+             */
+            establishedOn: string;
+            /** @description Of the last whole year */
+            lastResult: components["schemas"]["LastResultDto"];
+            /** @description What it may owe at once, and the measure of its share of a call */
+            limit: components["schemas"]["MoneyDto"];
+            /** @description As a paying member of the marketplace */
+            membership?: components["schemas"]["PlatformMembershipDto"];
+            /** @description Who owns the company */
+            owners: components["schemas"]["GuaranteeOwnerDto"][];
+            /**
+             * @description The seller
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            partyId: string;
+        };
+        GuaranteeGroupDetailsDto: {
+            /** @description Commands that can be given now */
+            allowedActions: ("activate" | "freeze" | "unfreeze" | "dissolve")[];
+            /**
+             * Format: date-time
+             * @description When it was drafted
+             */
+            createdAt: string;
+            /**
+             * @description Currency of all its amounts
+             * @example CNY
+             */
+            currency: string;
+            /** @description The draw that was announced last; null before */
+            draw: components["schemas"]["DrawNoticeDto"] | null;
+            /** @description Why it is frozen; null where it is not */
+            freezeReason: string | null;
+            /** @description What the active members owe today */
+            groupTotal: components["schemas"]["MoneyDto"];
+            /**
+             * @description Id of the guarantee group
+             * @example ggp_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /** @description With those who have left */
+            members: components["schemas"]["GuaranteeMemberDto"][];
+            /**
+             * @description Yours for it
+             * @example Ningbo exporters 1
+             */
+            name: string;
+            /** @description What is in the pool */
+            pool: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date
+             * @description First day of the rules by which it became active; null before that
+             * @example 2026-01-01
+             */
+            rulesFrom: string | null;
+            /**
+             * @description State
+             * @example active
+             * @enum {string}
+             */
+            state: "draft" | "active" | "frozen" | "dissolved";
+            /**
+             * Format: date-time
+             * @description When it, or something in it, last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Version; the ETag
+             * @example 1
+             */
+            version: number;
+        };
+        GuaranteeGroupDto: {
+            /** @description Commands that can be given now */
+            allowedActions: ("activate" | "freeze" | "unfreeze" | "dissolve")[];
+            /**
+             * Format: date-time
+             * @description When it was drafted
+             */
+            createdAt: string;
+            /**
+             * @description Currency of all its amounts
+             * @example CNY
+             */
+            currency: string;
+            /** @description Why it is frozen; null where it is not */
+            freezeReason: string | null;
+            /**
+             * @description Id of the guarantee group
+             * @example ggp_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Yours for it
+             * @example Ningbo exporters 1
+             */
+            name: string;
+            /**
+             * Format: date
+             * @description First day of the rules by which it became active; null before that
+             * @example 2026-01-01
+             */
+            rulesFrom: string | null;
+            /**
+             * @description State
+             * @example active
+             * @enum {string}
+             */
+            state: "draft" | "active" | "frozen" | "dissolved";
+            /**
+             * Format: date-time
+             * @description When it, or something in it, last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Version; the ETag
+             * @example 1
+             */
+            version: number;
+        };
+        GuaranteeGroupPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["GuaranteeGroupDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        GuaranteeLiabilityDto: {
+            /** @description On whom the default falls */
+            call?: components["schemas"]["CascadeDto"];
+            /** @description What the members owe in all */
+            groupTotal: components["schemas"]["MoneyDto"];
+            /** @description In the order of the request */
+            liabilities: components["schemas"]["MemberLiabilityDto"][];
+            /** @description Whether there are as many members as there must be */
+            meetsMinimum: boolean;
+            /** @description The rule, its version and its source */
+            rule: components["schemas"]["CalculationRuleDto"];
+            /** @description The working, step by step */
+            steps: components["schemas"]["CalculationStepDto"][];
+        };
+        GuaranteeLiabilityRequest: {
+            /** @description A default, to see on whom it falls */
+            call?: components["schemas"]["GuaranteeCallTermsDto"];
+            /** @description The members of the group */
+            members: components["schemas"]["LiableMemberDto"][];
+            /**
+             * Format: int32
+             * @description Fewer are no group; default 3
+             * @example 3
+             */
+            minimumMembers?: number;
+        };
+        GuaranteeMemberDto: {
+            /**
+             * Format: date-time
+             * @description When it took the liability on
+             */
+            acceptedAt: string | null;
+            /**
+             * Format: date
+             * @description When the company was registered
+             * @example 2019-05-20
+             */
+            establishedOn: string;
+            /** @description What the others owe today, for which it answers */
+            forOthers: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date
+             * @description From when it answers
+             * @example 2026-11-30
+             */
+            joinedOn: string | null;
+            /** @description Of the last whole year, as it was stated */
+            lastResult: components["schemas"]["LastResultDto"];
+            /**
+             * Format: date
+             * @description When it left
+             * @example 2027-11-30
+             */
+            leftOn: string | null;
+            /** @description The most that it may be asked for today: all that the group owes */
+            liability: components["schemas"]["MoneyDto"];
+            /** @description What it may owe at once */
+            limit: components["schemas"]["MoneyDto"];
+            /** @description As a paying member of the marketplace */
+            membership: components["schemas"]["PlatformMembershipDto"] | null;
+            /** @description What it owes today itself; of an active member */
+            own: components["schemas"]["MoneyDto"];
+            /** @description Who owns the company */
+            owners: components["schemas"]["GuaranteeOwnerDto"][];
+            /**
+             * @description The seller
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            partyId: string;
+            /** @description What of the pool is its own */
+            pool: components["schemas"]["MoneyDto"];
+            /**
+             * @description State; only an active one answers
+             * @example active
+             * @enum {string}
+             */
+            state: "invited" | "accepted" | "active" | "left";
+        };
+        GuaranteeOwnerDto: {
+            /**
+             * @description Name of the owner, or its number in the register
+             * @example 张示例
+             */
+            holder: string;
+            /**
+             * @description Where the owner is a party of the tenant
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            partyId?: string;
+            /**
+             * @description Share, as a fraction
+             * @example 0.6
+             */
+            share: string;
+        };
+        GuaranteePartyDto: {
+            /**
+             * @description Which member
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            partyId: string;
+        };
+        GuaranteePaymentDto: {
+            /** @description How much */
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * @description Who paid
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            partyId: string;
+            /**
+             * @description The round; the waterfall of it has it as `sourceId`
+             * @example gcr_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            roundId: string;
+            /**
+             * @description `own`: the defaulted member itself; `pool`: its part of the pool; `member`: its account
+             * @enum {string}
+             */
+            source: "own" | "pool" | "member";
         };
         HedgeSuggestionDto: {
             /** @description To sell ahead; zero where `because` says why not */
@@ -31252,6 +32872,20 @@ export interface components {
             /** @description Version of the table that it was read from */
             tableVersion: string;
         };
+        LastResultDto: {
+            /**
+             * @description What came of it
+             * @example profit
+             * @enum {string}
+             */
+            outcome: "profit" | "break_even" | "loss";
+            /**
+             * Format: int32
+             * @description Calendar year
+             * @example 2025
+             */
+            year: number;
+        };
         LeavingTransportDto: {
             /**
              * @description Master waybill (提运单号)
@@ -31305,6 +32939,17 @@ export interface components {
             number: string;
             /** @description Where it lies, where the bank says so */
             url: string | null;
+        };
+        LiableMemberDto: {
+            /** @description The measure of its share of a call; default: what it owes */
+            limit?: components["schemas"]["MoneyDto"];
+            /**
+             * @description Yours for the member; unique in the list
+             * @example A
+             */
+            memberId: string;
+            /** @description What it owes itself; one currency for all amounts */
+            outstanding: components["schemas"]["MoneyDto"];
         };
         LibraryIssueDto: {
             /**
@@ -32365,6 +34010,28 @@ export interface components {
              * @example 1
              */
             version: number;
+        };
+        MemberLiabilityDto: {
+            /** @description What the others owe */
+            forOthers: components["schemas"]["MoneyDto"];
+            /** @description What it may be asked for: all that the group owes */
+            liability: components["schemas"]["MoneyDto"];
+            /**
+             * @description Yours for the member; unique in the list
+             * @example A
+             */
+            memberId: string;
+            /** @description What it owes itself */
+            own: components["schemas"]["MoneyDto"];
+        };
+        MemberShareDto: {
+            /** @description Called on it */
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * @description Yours for the member; unique in the list
+             * @example A
+             */
+            memberId: string;
         };
         MessageLeafDto: {
             /**
@@ -35905,6 +37572,20 @@ export interface components {
              */
             refundRate: string | null;
         };
+        PlatformMembershipDto: {
+            /**
+             * @description 诚信通 or 中国供应商
+             * @example gold_supplier
+             * @enum {string}
+             */
+            kind: "trust_pass" | "gold_supplier";
+            /**
+             * Format: date
+             * @description Since when
+             * @example 2022-03-01
+             */
+            since: string;
+        };
         PolicyChangeRequest: {
             /**
              * Format: int32
@@ -36878,6 +38559,75 @@ export interface components {
              */
             warehouse: string;
         };
+        RecourseClaimDto: {
+            /** @description What was paid for the debtor */
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * @description The call that it comes from
+             * @example gcl_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            callId: string;
+            /**
+             * Format: date-time
+             * @description When it arose
+             */
+            createdAt: string;
+            /**
+             * @description Who paid for it
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            creditorId: string;
+            /**
+             * @description The defaulted member
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            debtorId: string;
+            /**
+             * @description The group
+             * @example ggp_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            groupId: string;
+            /**
+             * @description Id of the recourse claim
+             * @example rcc_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /** @description What it still owes of it */
+            outstanding: components["schemas"]["MoneyDto"];
+            /**
+             * @description `pool`: what is repaid goes back into the creditor’s part of the pool; `member`: to its account
+             * @enum {string}
+             */
+            source: "pool" | "member";
+            /**
+             * @description State
+             * @example open
+             * @enum {string}
+             */
+            state: "open" | "settled";
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Version; the ETag
+             * @example 1
+             */
+            version: number;
+        };
+        RecourseClaimPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["RecourseClaimDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
         RecoveryCodesDto: {
             /**
              * @description Each works once instead of a code of the app; shown this once
@@ -37383,10 +39133,10 @@ export interface components {
             tax: "duty" | "anti_dumping_duty" | "consumption_tax" | "vat";
         };
         RegisterContractDto: {
-            /** @description What it is about; without it, what the buyer owes */
+            /** @description What it is about; without it, what the buyer owes for its orders */
             amount?: components["schemas"]["MoneyDto"];
             /**
-             * @description The number on the contract; without it, that of the order
+             * @description The number on the contract; without it, that which all its orders name
              * @example NB-2026-118
              */
             contractNumber?: string;
@@ -37397,10 +39147,19 @@ export interface components {
              */
             endsOn: string;
             /**
-             * @description The order whose contract it is
-             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             * @description Files of it, by their ids; at most 5 go with one message. What is larger than 100 KiB goes as its hash
+             * @example [
+             *       "cfi_01jdq3x7k2e9ta6v0m8r4c5wzb"
+             *     ]
              */
-            orderId: string;
+            fileIds?: string[];
+            /**
+             * @description The orders under it: of one seller, one buyer and one currency
+             * @example [
+             *       "ord_01jdq3x7k2e9ta6v0m8r4c5wzb"
+             *     ]
+             */
+            orderIds: string[];
             /**
              * Format: date
              * @description When it was signed
@@ -37452,11 +39211,8 @@ export interface components {
              * @example false
              */
             livemode: boolean;
-            /**
-             * @description The order that it is of
-             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
-             */
-            orderId: string;
+            /** @description The orders under it: of one seller, one buyer and one currency. Events of the contract are in the timeline of the first */
+            orderIds: string[];
             /** @description What the bank is asked to register instead; null while it is asked nothing */
             proposed: components["schemas"]["ContractTermsDto"] | null;
             /** @description The same in its words */
@@ -37548,11 +39304,8 @@ export interface components {
              * @example false
              */
             livemode: boolean;
-            /**
-             * @description The order that it is of
-             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
-             */
-            orderId: string;
+            /** @description The orders under it: of one seller, one buyer and one currency. Events of the contract are in the timeline of the first */
+            orderIds: string[];
             /** @description What the bank is asked to register instead; null while it is asked nothing */
             proposed: components["schemas"]["ContractTermsDto"] | null;
             /** @description The same in its words */
@@ -37616,6 +39369,10 @@ export interface components {
              * @example 7
              */
             row: number;
+        };
+        RepayRecourseDto: {
+            /** @description Not more than is owed */
+            amount: components["schemas"]["MoneyDto"];
         };
         RepaymentDto: {
             /** @description Fees */
@@ -39029,6 +40786,17 @@ export interface components {
              */
             orderId: string;
         };
+        ShownExposureDto: {
+            /** @description What it answers for once the draw is made */
+            after: components["schemas"]["MoneyDto"];
+            /** @description What it answered for when the draw was announced */
+            before: components["schemas"]["MoneyDto"];
+            /**
+             * @description Who is shown it
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            partyId: string;
+        };
         ShownPackDto: {
             /**
              * @description The claim that it proves
@@ -39128,6 +40896,47 @@ export interface components {
              * @enum {string}
              */
             status: "operational" | "degraded" | "down";
+        };
+        SimulateDefaultDto: {
+            /** @description Instead of what it owes today */
+            amountDue?: components["schemas"]["MoneyDto"];
+            /**
+             * @description Who would fail
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            partyId: string;
+        };
+        SimulatedCallDto: {
+            /** @description From the others */
+            fromMembers: components["schemas"]["SimulatedShareDto"][];
+            /** @description From the account of who would fail */
+            fromOwnFunds: components["schemas"]["MoneyDto"];
+            /** @description From the pool */
+            fromPool: components["schemas"]["MoneyDto"];
+            /** @description What nobody would pay */
+            shortfall: components["schemas"]["MoneyDto"];
+        };
+        SimulatedDefaultDto: {
+            /** @description What would be called */
+            amountDue: components["schemas"]["MoneyDto"];
+            /** @description By what each has at hand now */
+            byFunds: components["schemas"]["SimulatedCallDto"];
+            /** @description As if every other member could pay its share */
+            byShare: components["schemas"]["SimulatedCallDto"];
+            /**
+             * @description Who would fail
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            partyId: string;
+        };
+        SimulatedShareDto: {
+            /** @description What falls on it */
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * @description The member
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            partyId: string;
         };
         SimulationDto: {
             /**
@@ -40104,6 +41913,13 @@ export interface components {
             /** @description Its amount: wanted of invoices and contracts; of a customs declaration it is known */
             amount?: components["schemas"]["MoneyDto"];
             /**
+             * @description Files of it, by their ids; at most 5 go with one message. What is larger than 100 KiB goes as its hash
+             * @example [
+             *       "cfi_01jdq3x7k2e9ta6v0m8r4c5wzb"
+             *     ]
+             */
+            fileIds?: string[];
+            /**
              * Format: date
              * @description When it was issued; of a customs declaration it is known
              */
@@ -40113,11 +41929,11 @@ export interface components {
              * @example commercial_invoice
              * @enum {string}
              */
-            kind: "customs_declaration" | "commercial_invoice" | "contract" | "transport_document" | "packing_list" | "other";
+            kind: "customs_declaration" | "commercial_invoice" | "contract" | "contract_amendment" | "transport_document" | "packing_list" | "other";
             /** @description What is to be said of it */
             note?: string;
             /**
-             * @description Its number; of a customs declaration that of an export that customs has closed for the order
+             * @description Its number; of a customs declaration that of an export that customs has closed for an order under the contract
              * @example INV-2026-118
              */
             number: string;
@@ -41728,8 +43544,8 @@ export interface components {
              * @description What arrived
              * @enum {string}
              */
-            source: "collection" | "refund" | "advance";
-            /** @description The conversion, claim or advance it came from */
+            source: "collection" | "refund" | "advance" | "guarantee";
+            /** @description The conversion, claim, advance or round of a guarantee call it came from */
             sourceId: string;
             /**
              * @description `waiting`: a lender is still deciding
@@ -41841,6 +43657,11 @@ export interface components {
              * @example 2099-12-15
              */
             dueOn?: string;
+            /**
+             * @description The order under it that it is about, where it is about one of several
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId?: string;
             /**
              * @description Whether it wants an answer
              * @example true
@@ -42576,6 +44397,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FactoringDto"];
+                };
+            };
+        };
+    };
+    calculateGuaranteeLiability: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuaranteeLiabilityRequest"];
+            };
+        };
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuaranteeLiabilityDto"];
                 };
             };
         };
@@ -46479,6 +48324,536 @@ export interface operations {
             };
         };
     };
+    listGuaranteeCalls: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only of this group */
+                groupId?: string;
+                /** @description States, separated by commas; such as `open` */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuaranteeCallPageDto"];
+                };
+            };
+        };
+    };
+    getGuaranteeCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the call */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuaranteeCallDetailsDto"];
+                };
+            };
+        };
+    };
+    collectGuaranteeCall: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the call */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuaranteeCallDetailsDto"];
+                };
+            };
+        };
+    };
+    listGuaranteeGroups: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description States, separated by commas; such as `active,frozen` */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuaranteeGroupPageDto"];
+                };
+            };
+        };
+    };
+    createGuaranteeGroup: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateGuaranteeGroupDto"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuaranteeGroupDetailsDto"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuaranteeGroupDetailsDto"];
+                };
+            };
+        };
+    };
+    getGuaranteeGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the guarantee group */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuaranteeGroupDetailsDto"];
+                };
+            };
+        };
+    };
+    acceptGuaranteeMembership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the guarantee group */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuaranteePartyDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuaranteeGroupDetailsDto"];
+                };
+            };
+        };
+    };
+    activateGuaranteeGroup: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the guarantee group */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuaranteeGroupDetailsDto"];
+                };
+            };
+        };
+    };
+    callGuarantee: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the guarantee group */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallGuaranteeDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuaranteeCallDetailsDto"];
+                };
+            };
+        };
+    };
+    contributeToGuaranteePool: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the guarantee group */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuaranteeAmountDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuaranteeGroupDetailsDto"];
+                };
+            };
+        };
+    };
+    leaveGuaranteeGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the guarantee group */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuaranteePartyDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuaranteeGroupDetailsDto"];
+                };
+            };
+        };
+    };
+    dissolveGuaranteeGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the guarantee group */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuaranteeGroupDetailsDto"];
+                };
+            };
+        };
+    };
+    answerGuaranteedDraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the guarantee group */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerDrawDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuaranteeGroupDetailsDto"];
+                };
+            };
+        };
+    };
+    announceGuaranteedDraw: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the guarantee group */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuaranteeAmountDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuaranteeGroupDetailsDto"];
+                };
+            };
+        };
+    };
+    checkGuaranteeFormation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the guarantee group */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormationCheckDto"];
+                };
+            };
+        };
+    };
+    freezeGuaranteeGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the guarantee group */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FreezeGuaranteeGroupDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuaranteeGroupDetailsDto"];
+                };
+            };
+        };
+    };
+    inviteGuaranteeMember: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the guarantee group */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuaranteeCandidateDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuaranteeGroupDetailsDto"];
+                };
+            };
+        };
+    };
+    simulateGuaranteeDefault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the guarantee group */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulateDefaultDto"];
+            };
+        };
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulatedDefaultDto"];
+                };
+            };
+        };
+    };
+    unfreezeGuaranteeGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the guarantee group */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuaranteeGroupDetailsDto"];
+                };
+            };
+        };
+    };
     listFinancingLimits: {
         parameters: {
             query?: never;
@@ -46515,6 +48890,100 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProductListDto"];
+                };
+            };
+        };
+    };
+    listRecourseClaims: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only of this group */
+                groupId?: string;
+                /** @description Only against this member */
+                debtorId?: string;
+                /** @description Only of this member */
+                creditorId?: string;
+                /** @description States, separated by commas; such as `open` */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecourseClaimPageDto"];
+                };
+            };
+        };
+    };
+    getRecourseClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the recourse claim */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecourseClaimDto"];
+                };
+            };
+        };
+    };
+    repayRecourseClaim: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the recourse claim */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepayRecourseDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecourseClaimDto"];
                 };
             };
         };
@@ -47761,6 +50230,150 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CollectionDto"];
+                };
+            };
+        };
+    };
+    listContractFiles: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only of this order */
+                orderId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractFilePageDto"];
+                };
+            };
+        };
+    };
+    addContractFile: {
+        parameters: {
+            query: {
+                /** @description The order that it is of */
+                orderId: string;
+                /** @description What paper it is */
+                kind: "customs_declaration" | "commercial_invoice" | "contract" | "contract_amendment" | "transport_document" | "packing_list" | "other";
+                /** @description The number on the paper */
+                number: string;
+                /** @description When the paper was issued; such as `2026-11-02` */
+                issuedOn?: string;
+                /** @description What the file is called */
+                fileName: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The file itself: PDF, JPEG or PNG, at most 10 MiB */
+        requestBody: {
+            content: {
+                "application/pdf": string;
+                "image/jpeg": string;
+                "image/png": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractFileDto"];
+                };
+            };
+        };
+    };
+    getContractFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the file */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractFileDto"];
+                };
+            };
+        };
+    };
+    deleteContractFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the file */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractFileDto"];
+                };
+            };
+        };
+    };
+    downloadContractFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the file */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                    "image/png": string;
                 };
             };
         };
@@ -49674,7 +52287,7 @@ export interface operations {
                 state?: string;
                 /** @description Only this seller's */
                 sellerId?: string;
-                /** @description Only of this order */
+                /** @description Only those that this order is, or was, under */
                 orderId?: string;
             };
             header?: never;
@@ -49822,6 +52435,33 @@ export interface operations {
             };
             /** @description Accepted; the resource in its new state, with `expectedBy` */
             202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredContractDetailsDto"];
+                };
+            };
+        };
+    };
+    setContractOrders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the registered contract */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractOrdersDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -61597,6 +64237,821 @@ export interface operations {
             };
         };
     };
+    onFinancingGuaranteeCallCollected: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "collected": {
+                 *           "amount": "400000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "shortfall": {
+                 *           "amount": "112000.00",
+                 *           "currency": "CNY"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "gcl_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "guaranteeCall",
+                 *         "url": "/gcl_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.guarantee_call.collected"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description Perhaps nothing */
+                        collected: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        shortfall: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "financing.guarantee_call.collected";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingGuaranteeCallCovered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "collected": {
+                 *           "amount": "112000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "shortfall": {
+                 *           "amount": "0.00",
+                 *           "currency": "CNY"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "gcl_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "guaranteeCall",
+                 *         "url": "/gcl_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.guarantee_call.covered"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description Perhaps nothing */
+                        collected: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        shortfall: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "financing.guarantee_call.covered";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingGuaranteeCallOpened: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "advanceId": "adv_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "due": {
+                 *           "amount": "512000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "groupId": "ggp_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "partyId": "pty_01jdq3x7k2e9ta6v0m8r4c5wzb"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "gcl_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "guaranteeCall",
+                 *         "url": "/gcl_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.guarantee_call.opened"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        advanceId: string;
+                        due: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        groupId: string;
+                        /** @description Who has defaulted */
+                        partyId: string;
+                    };
+                    /** @constant */
+                    type?: "financing.guarantee_call.opened";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingGuaranteeGroupActivated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "name": "Ningbo exporters 1"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "ggp_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "guaranteeGroup",
+                 *         "url": "/ggp_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.guarantee_group.activated"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        name: string;
+                    };
+                    /** @constant */
+                    type?: "financing.guarantee_group.activated";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingGuaranteeGroupContributed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "30000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "partyId": "pty_01jdq3x7k2e9ta6v0m8r4c5wzb"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "ggp_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "guaranteeGroup",
+                 *         "url": "/ggp_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.guarantee_group.contributed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        partyId: string;
+                    };
+                    /** @constant */
+                    type?: "financing.guarantee_group.contributed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingGuaranteeGroupCreated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "members": 3,
+                 *         "name": "Ningbo exporters 1"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "ggp_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "guaranteeGroup",
+                 *         "url": "/ggp_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.guarantee_group.created"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        members: number;
+                        name: string;
+                    };
+                    /** @constant */
+                    type?: "financing.guarantee_group.created";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingGuaranteeGroupDissolved: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "name": "Ningbo exporters 1"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "ggp_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "guaranteeGroup",
+                 *         "url": "/ggp_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.guarantee_group.dissolved"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        name: string;
+                    };
+                    /** @constant */
+                    type?: "financing.guarantee_group.dissolved";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingGuaranteeGroupDrawAnnounced: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "500000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "noticeId": "gdn_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "partyId": "pty_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "state": "open"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "ggp_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "guaranteeGroup",
+                 *         "url": "/ggp_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.guarantee_group.draw_announced"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        noticeId: string;
+                        /** @description Who draws */
+                        partyId: string;
+                        /** @enum {string} */
+                        state: "open" | "cleared" | "used" | "refused" | "lapsed";
+                    };
+                    /** @constant */
+                    type?: "financing.guarantee_group.draw_announced";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingGuaranteeGroupDrawAnswered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "500000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "noticeId": "gdn_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "partyId": "pty_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "state": "open"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "ggp_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "guaranteeGroup",
+                 *         "url": "/ggp_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.guarantee_group.draw_answered"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        noticeId: string;
+                        /** @description Who draws */
+                        partyId: string;
+                        /** @enum {string} */
+                        state: "open" | "cleared" | "used" | "refused" | "lapsed";
+                    };
+                    /** @constant */
+                    type?: "financing.guarantee_group.draw_answered";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingGuaranteeGroupFrozen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "name": "Ningbo exporters 1",
+                 *         "reason": "A member has defaulted, and the group is called"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "ggp_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "guaranteeGroup",
+                 *         "url": "/ggp_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.guarantee_group.frozen"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        name: string;
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "financing.guarantee_group.frozen";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingGuaranteeGroupMemberAccepted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "partyId": "pty_01jdq3x7k2e9ta6v0m8r4c5wzb"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "ggp_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "guaranteeGroup",
+                 *         "url": "/ggp_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.guarantee_group.member_accepted"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        partyId: string;
+                    };
+                    /** @constant */
+                    type?: "financing.guarantee_group.member_accepted";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingGuaranteeGroupMemberInvited: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "partyId": "pty_01jdq3x7k2e9ta6v0m8r4c5wzb"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "ggp_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "guaranteeGroup",
+                 *         "url": "/ggp_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.guarantee_group.member_invited"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        partyId: string;
+                    };
+                    /** @constant */
+                    type?: "financing.guarantee_group.member_invited";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingGuaranteeGroupMemberLeft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "partyId": "pty_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "returned": {
+                 *           "amount": "30000.00",
+                 *           "currency": "CNY"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "ggp_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "guaranteeGroup",
+                 *         "url": "/ggp_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.guarantee_group.member_left"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        partyId: string;
+                        /** @description Perhaps nothing */
+                        returned: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "financing.guarantee_group.member_left";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingGuaranteeGroupUnfrozen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "name": "Ningbo exporters 1"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "ggp_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "guaranteeGroup",
+                 *         "url": "/ggp_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.guarantee_group.unfrozen"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        name: string;
+                    };
+                    /** @constant */
+                    type?: "financing.guarantee_group.unfrozen";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     onFinancingProceedsReleased: {
         parameters: {
             query?: never;
@@ -61649,6 +65104,202 @@ export interface operations {
                     };
                     /** @constant */
                     type?: "financing.proceeds.released";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingRecourseClaimOpened: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "60000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "creditorId": "pty_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "debtorId": "pty_01jdq3x7k2e9ta6v0m8r4c5wzb"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "rcc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "recourseClaim",
+                 *         "url": "/rcc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.recourse_claim.opened"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        creditorId: string;
+                        debtorId: string;
+                    };
+                    /** @constant */
+                    type?: "financing.recourse_claim.opened";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingRecourseClaimRepaid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "20000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "outstanding": {
+                 *           "amount": "40000.00",
+                 *           "currency": "CNY"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "rcc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "recourseClaim",
+                 *         "url": "/rcc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.recourse_claim.repaid"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        outstanding: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "financing.recourse_claim.repaid";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingRecourseClaimSettled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "40000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "outstanding": {
+                 *           "amount": "0.00",
+                 *           "currency": "CNY"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "rcc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "recourseClaim",
+                 *         "url": "/rcc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.recourse_claim.settled"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        outstanding: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "financing.recourse_claim.settled";
                 };
             };
         };
@@ -66999,6 +70650,9 @@ export interface operations {
                  *         },
                  *         "contractNumber": "NB-2026-118",
                  *         "endsOn": "2027-06-30",
+                 *         "orderIds": [
+                 *           "ord_01m86mfg92esn8mhffhbvgn20z"
+                 *         ],
                  *         "registrationNumber": "SBX2026000000118"
                  *       },
                  *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
@@ -67027,6 +70681,7 @@ export interface operations {
                         contractNumber: string;
                         /** Format: date */
                         endsOn: string;
+                        orderIds: string[];
                         registrationNumber: string | null;
                     };
                     /** @constant */
@@ -67064,6 +70719,9 @@ export interface operations {
                  *           "currency": "USD"
                  *         },
                  *         "contractNumber": "NB-2026-118",
+                 *         "orderIds": [
+                 *           "ord_01m86mfg92esn8mhffhbvgn20z"
+                 *         ],
                  *         "reason": "NARR: The contract is sent back",
                  *         "registrationNumber": "SBX2026000000118"
                  *       },
@@ -67091,6 +70749,7 @@ export interface operations {
                         };
                         /** @description The number on the contract itself */
                         contractNumber: string;
+                        orderIds: string[];
                         reason: string;
                         registrationNumber: string | null;
                     };
@@ -67130,6 +70789,9 @@ export interface operations {
                  *         },
                  *         "contractNumber": "NB-2026-118",
                  *         "endsOn": "2027-06-30",
+                 *         "orderIds": [
+                 *           "ord_01m86mfg92esn8mhffhbvgn20z"
+                 *         ],
                  *         "registrationNumber": "SBX2026000000118"
                  *       },
                  *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
@@ -67158,6 +70820,7 @@ export interface operations {
                         contractNumber: string;
                         /** Format: date */
                         endsOn: string;
+                        orderIds: string[];
                         registrationNumber: string | null;
                     };
                     /** @constant */
@@ -67196,6 +70859,9 @@ export interface operations {
                  *         },
                  *         "contractNumber": "NB-2026-118",
                  *         "endsOn": "2027-06-30",
+                 *         "orderIds": [
+                 *           "ord_01m86mfg92esn8mhffhbvgn20z"
+                 *         ],
                  *         "registrationNumber": "SBX2026000000118"
                  *       },
                  *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
@@ -67224,6 +70890,7 @@ export interface operations {
                         contractNumber: string;
                         /** Format: date */
                         endsOn: string;
+                        orderIds: string[];
                         registrationNumber: string | null;
                     };
                     /** @constant */
@@ -67261,6 +70928,9 @@ export interface operations {
                  *           "currency": "USD"
                  *         },
                  *         "contractNumber": "NB-2026-118",
+                 *         "orderIds": [
+                 *           "ord_01m86mfg92esn8mhffhbvgn20z"
+                 *         ],
                  *         "reason": "NARR: The contract is sent back",
                  *         "registrationNumber": "SBX2026000000118"
                  *       },
@@ -67288,6 +70958,7 @@ export interface operations {
                         };
                         /** @description The number on the contract itself */
                         contractNumber: string;
+                        orderIds: string[];
                         reason: string;
                         registrationNumber: string | null;
                     };
@@ -67326,6 +70997,9 @@ export interface operations {
                  *           "currency": "USD"
                  *         },
                  *         "contractNumber": "NB-2026-118",
+                 *         "orderIds": [
+                 *           "ord_01m86mfg92esn8mhffhbvgn20z"
+                 *         ],
                  *         "reason": "NARR: The contract is sent back",
                  *         "registrationNumber": "SBX2026000000118"
                  *       },
@@ -67353,6 +71027,7 @@ export interface operations {
                         };
                         /** @description The number on the contract itself */
                         contractNumber: string;
+                        orderIds: string[];
                         reason: string;
                         registrationNumber: string | null;
                     };
@@ -67394,6 +71069,9 @@ export interface operations {
                  *         "differences": [
                  *           "amount"
                  *         ],
+                 *         "orderIds": [
+                 *           "ord_01m86mfg92esn8mhffhbvgn20z"
+                 *         ],
                  *         "registrationNumber": "SBX2026000000118",
                  *         "requestId": "ccr_01m86mfg92esn8mhffhbvgn20z"
                  *       },
@@ -67422,11 +71100,79 @@ export interface operations {
                         /** @description The number on the contract itself */
                         contractNumber: string;
                         differences: string[];
+                        orderIds: string[];
                         registrationNumber: string | null;
                         requestId: string;
                     };
                     /** @constant */
                     type?: "fx.registered_contract.documents_accepted";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxRegisteredContractOrdersChanged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "50000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "contractNumber": "NB-2026-118",
+                 *         "orderIds": [
+                 *           "ord_01m86mfg92esn8mhffhbvgn20z"
+                 *         ],
+                 *         "registrationNumber": "SBX2026000000118"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "rgc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "registeredContract",
+                 *         "url": "/rgc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.registered_contract.orders_changed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description The number on the contract itself */
+                        contractNumber: string;
+                        orderIds: string[];
+                        registrationNumber: string | null;
+                    };
+                    /** @constant */
+                    type?: "fx.registered_contract.orders_changed";
                 };
             };
         };
@@ -67514,6 +71260,9 @@ export interface operations {
                  *           "currency": "USD"
                  *         },
                  *         "contractNumber": "NB-2026-118",
+                 *         "orderIds": [
+                 *           "ord_01m86mfg92esn8mhffhbvgn20z"
+                 *         ],
                  *         "reason": "NARR: The contract is sent back",
                  *         "registrationNumber": "SBX2026000000118"
                  *       },
@@ -67541,6 +71290,7 @@ export interface operations {
                         };
                         /** @description The number on the contract itself */
                         contractNumber: string;
+                        orderIds: string[];
                         reason: string;
                         registrationNumber: string | null;
                     };
@@ -67580,6 +71330,9 @@ export interface operations {
                  *         },
                  *         "contractNumber": "NB-2026-118",
                  *         "endsOn": "2027-06-30",
+                 *         "orderIds": [
+                 *           "ord_01m86mfg92esn8mhffhbvgn20z"
+                 *         ],
                  *         "registrationNumber": "SBX2026000000118"
                  *       },
                  *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
@@ -67608,6 +71361,7 @@ export interface operations {
                         contractNumber: string;
                         /** Format: date */
                         endsOn: string;
+                        orderIds: string[];
                         registrationNumber: string | null;
                     };
                     /** @constant */
@@ -67646,6 +71400,9 @@ export interface operations {
                  *         },
                  *         "contractNumber": "NB-2026-118",
                  *         "kind": "documents",
+                 *         "orderIds": [
+                 *           "ord_01m86mfg92esn8mhffhbvgn20z"
+                 *         ],
                  *         "reason": "NOOR: No such contract",
                  *         "registrationNumber": "SBX2026000000118"
                  *       },
@@ -67674,6 +71431,7 @@ export interface operations {
                         /** @description The number on the contract itself */
                         contractNumber: string;
                         kind: string;
+                        orderIds: string[];
                         reason: string;
                         registrationNumber: string | null;
                     };
@@ -67713,6 +71471,9 @@ export interface operations {
                  *         },
                  *         "contractNumber": "NB-2026-118",
                  *         "endsOn": "2027-06-30",
+                 *         "orderIds": [
+                 *           "ord_01m86mfg92esn8mhffhbvgn20z"
+                 *         ],
                  *         "registrationNumber": "SBX2026000000118"
                  *       },
                  *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
@@ -67741,6 +71502,7 @@ export interface operations {
                         contractNumber: string;
                         /** Format: date */
                         endsOn: string;
+                        orderIds: string[];
                         registrationNumber: string | null;
                     };
                     /** @constant */
@@ -67781,6 +71543,9 @@ export interface operations {
                  *         "differences": [
                  *           "amount"
                  *         ],
+                 *         "orderIds": [
+                 *           "ord_01m86mfg92esn8mhffhbvgn20z"
+                 *         ],
                  *         "registrationNumber": "SBX2026000000118",
                  *         "requestId": "ccr_01m86mfg92esn8mhffhbvgn20z"
                  *       },
@@ -67809,6 +71574,7 @@ export interface operations {
                         /** @description The number on the contract itself */
                         contractNumber: string;
                         differences: string[];
+                        orderIds: string[];
                         registrationNumber: string | null;
                         requestId: string;
                     };
