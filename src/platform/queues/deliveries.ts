@@ -43,8 +43,8 @@ const UNBUNDLE = `
   INSERT INTO platform.delivery (tenant_id, message_id, queue, topic, payload, due_at, created_at, traceparent, clock_due_at)
   SELECT $1, e.id, b.queue, e.type, jsonb_build_object('resourceId', e.resource_id, 'orderId', e.order_id, 'data', e.data),
          now(), b.created_at, b.traceparent, b.clock_due_at
-  FROM bundle b JOIN platform.event e ON e.tenant_id = $1
-    AND e.id IN (SELECT told::uuid FROM jsonb_array_elements_text(b.payload -> 'ids') AS told)`;
+  FROM bundle b CROSS JOIN LATERAL jsonb_array_elements_text(b.payload -> 'ids') AS told (id)
+  JOIN platform.event e ON e.tenant_id = $1 AND e.id = told.id::uuid`;
 
 /** Larger groups gain little more, and one that fails is done again one by one. */
 const SIZE_MAX = 64;
