@@ -24,6 +24,14 @@ const ORDERS = `
          '0110', 'CNNGB', 'DEHAM', 'DE', '3104', '3104', 'sea', 'other', 'fcl', '[]', '2026-12-01', 'none', false, 'manual',
          7.1, 'cleared', 'not_applicable', 'pending', 'not_applicable', 'not_applicable', now(), now(), now()
   FROM jsonb_to_recordset($2::jsonb) AS o (id uuid, reference text, contract text, buyer uuid, minor bigint)`;
+/** What the order is of plays no part, but whoever hears of its money reads the order. */
+const LINES = `
+  INSERT INTO orders.order_line (tenant_id, order_id, line_number, id, hs_code, goods_name, goods_name_en, declaration_elements,
+    quantity, unit, first_quantity, first_unit, unit_price, total_minor, net_weight_kg, gross_weight_kg, volume_cbm, packages,
+    package_type, source_district, origin_country)
+  SELECT $1, o.id, 1, o.id, '8516609000', '电烤箱', 'Electric oven', '电烤箱|家用', 1, '001', 1, '001', o.minor / 100.0, o.minor,
+         10, 12, 0.1, 1, '22', '33029', 'CN'
+  FROM jsonb_to_recordset($2::jsonb) AS o (id uuid, minor bigint)`;
 const RECEIVABLES = `
   INSERT INTO fx.receivable (tenant_id, id, party_id, buyer_id, buyer_name, order_reference, contract_number, reference_key,
     contract_key, expected_minor, expected_currency, received_minor, received_currency, conversion, plan_rate, state,
@@ -63,6 +71,7 @@ export async function storeBook(admin: pg.Client, tenantId: string, book: Matchi
   await admin.query(ACCOUNT, [tenantId, stored.accountId, stored.partyId]);
   await inParts(buyers, (part) => admin.query(BUYERS, [tenantId, part]));
   await inParts(rows, (part) => admin.query(ORDERS, [tenantId, part, stored.partyId]));
+  await inParts(rows, (part) => admin.query(LINES, [tenantId, part]));
   await inParts(rows, (part) => admin.query(RECEIVABLES, [tenantId, part, stored.partyId]));
   await inParts(inKeys, (part) => admin.query(COLLECTIONS, [tenantId, part, stored.accountId, stored.partyId]));
   await admin.query('COMMIT');

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 
 import { DomainError } from '../../src/kernel/domain-error.js';
 import { STATUS } from '../../src/platform/http/problem.js';
+import { GOOD_CALCULATIONS } from '../../test/support/good-calculations.js';
 import { CALCULATORS, EXAMPLES } from './in-process.js';
 
 const cny = (amount: string) => ({ amount, currency: 'CNY' });
@@ -100,13 +101,13 @@ describe('bad input to a calculator', () => {
   });
 
   it.each([...CALCULATORS])('%s has a good request here', async (kind) => {
-    expect(await refusal(kind, GOOD[kind])).toEqual({ status: 200, pointers: [] });
+    expect(await refusal(kind, GOOD_CALCULATIONS[kind])).toEqual({ status: 200, pointers: [] });
   });
 
   it.each([...CALCULATORS])(
     '%s answers or refuses a good request with any one value spoiled, and never breaks',
     async (kind) => {
-      const good = GOOD[kind];
+      const good = GOOD_CALCULATIONS[kind];
       for (const path of pathsOf(good)) {
         for (const nasty of NASTY) {
           const { status } = await refusal(kind, spoiled(good, path, nasty));
@@ -124,155 +125,6 @@ describe('bad input to a calculator', () => {
     );
   });
 });
-
-const PIECE = { count: 8, lengthCm: '60', widthCm: '40', heightCm: '20' };
-const CODE = { value: 'CSQU3054383' };
-
-const GOOD: Readonly<Record<string, unknown>> = {
-  'tax-refund/trading': {
-    items: [
-      { ...TRADING_ITEM, consumptionTaxPaid: cny('1.00'), purchasedQuantity: '3', exportedQuantity: '1' },
-      { purchaseAmountInclVat: cny('1.13'), vatRate: '0.13', refundRate: '0.13' },
-    ],
-  },
-  'tax-refund/manufacturer': {
-    rateGroups: [
-      { fob: usd('1.00'), fxRate: '7.1', vatRate: '0.13', refundRate: '0.09', bondedMaterialValue: cny('0.50') },
-    ],
-    domesticOutputVat: cny('1.00'),
-    inputVat: cny('2.00'),
-    carryForwardCredit: cny('0.00'),
-  },
-  'tax-refund/agency': { items: [{ fob: usd('1.00'), fxRate: '7.1', vatRate: '0.13', refundRate: '0.09' }] },
-  'tax-refund/deadlines': { exportDate: '2026-01-01', contractFinalCollection: '2026-06-01' },
-  'tax-refund/rate': { hsCode: '85414300', exportDate: '2026-01-01' },
-  'freight/chargeable-weight': {
-    mode: 'air',
-    pieces: [PIECE],
-    grossKg: '45',
-    divisor: '6000',
-    roundUpToKg: '0.5',
-    volumePolicy: 'half',
-  },
-  'freight/revenue-tons': {
-    pieces: [PIECE],
-    grossKg: '45',
-    ratePerRevenueTon: usd('40.00'),
-    fixedCharges: [usd('1.00')],
-    minimumRevenueTons: '1',
-  },
-  'fx/conversion': {
-    amount: usd('1.00'),
-    side: 'sell',
-    form: 'notes',
-    quote: { currency: 'CNY', unit: '100', spotBuy: '1', cashBuy: '2', spotSell: '3', cashSell: '4' },
-  },
-  'financing/interest': {
-    annualRate: '0.1',
-    dayBasis: 360,
-    periods: [
-      { principal: usd('1.00'), days: 1 },
-      { principal: usd('1.00'), from: '2026-01-01', to: '2026-02-01' },
-    ],
-  },
-  'margin/exchange-cost': {
-    cif: usd('10.00'),
-    freight: usd('1.00'),
-    insurance: usd('1.00'),
-    purchaseAmountInclVat: cny('50.00'),
-    vatRate: '0.13',
-    refundRate: '0.13',
-    feeRate: '0.01',
-    fees: cny('1.00'),
-    buyRate: '7.1',
-  },
-  'fx/forward-rate': {
-    spot: '7.1',
-    baseCurrency: 'GBP',
-    quoteCurrency: 'CNY',
-    baseRate: '-0.01',
-    quoteRate: '0.0165',
-    days: 91,
-    baseDayBasis: 365,
-    quoteDayBasis: 360,
-  },
-  'fx/trade-credit-reports': {
-    enterpriseClass: 'A',
-    items: [{ type: 'offshore_resale', days: 91, occurredOn: '2026-04-01', amount: usd('500000.01') }],
-  },
-  'fx/small-seller-status': { annualTrade: usd('1.00') },
-  'financing/factoring': {
-    invoice: usd('100.00'),
-    advanceRate: '0.8',
-    feeRate: '0.01',
-    flatFee: usd('1.00'),
-    interest: { annualRate: '0.06', days: 60, dayBasis: 360 },
-    received: usd('90.00'),
-  },
-  'financing/guarantee-liability': {
-    members: [
-      { memberId: 'A', outstanding: cny('100.00'), limit: cny('500.00') },
-      { memberId: 'B', outstanding: cny('100.00') },
-    ],
-    minimumMembers: 3,
-    call: { defaultedMemberId: 'A', amountDue: cny('90.00'), ownFunds: cny('1.00'), poolFunds: cny('2.00') },
-  },
-  'pricing/cif': { fob: usd('100.00'), freight: usd('10.00'), insuredValueFactor: '1.10', premiumRate: '0.006' },
-  'customs/declared-weight': { kilograms: '0.456', declaredOn: '2026-04-10' },
-  'customs/import-tax': {
-    goods: cny('100.00'),
-    freight: cny('10.00'),
-    insurance: cny('1.00'),
-    otherAdditions: cny('1.00'),
-    dutyRate: '0.2',
-    antiDumpingRate: '1.5',
-    consumptionTaxRate: '0.15',
-    vatRate: '0.13',
-  },
-  'customs/retail-import-tax': {
-    retailPrice: cny('100.00'),
-    freight: cny('10.00'),
-    insurance: cny('1.00'),
-    consumptionTaxRate: '0.15',
-    vatRate: '0.13',
-    dutyRate: '0.1',
-    purchasedThisYear: cny('1.00'),
-    singleItem: true,
-    vatBase: 'reduced_consumption_tax',
-    declaredOn: '2026-04-10',
-  },
-  'customs/clearance-channels': {
-    supervisionMode: '9710',
-    value: cny('100.00'),
-    licenceRequired: true,
-    inspectionRequired: false,
-    taxInvolved: false,
-    declaredOn: '2026-04-10',
-  },
-  'customs/three-document-match': {
-    order: {
-      orderNo: 'ORD-1',
-      goodsValue: cny('400.00'),
-      freight: cny('20.00'),
-      taxTotal: cny('0.00'),
-      discount: cny('0.00'),
-      actualPaid: cny('420.00'),
-      buyer: { name: '王小明', idNumber: 'TEST-ID-0001' },
-      lines: [{ lineNo: 1, itemName: '奶粉', quantity: '2', unitPrice: cny('200.00'), total: cny('400.00') }],
-    },
-    payment: { orderNo: 'ORD-1', amountPaid: cny('420.00'), payer: { name: '王小明' } },
-    waybill: { orderNo: 'ORD-1', consignee: { address: '北京市' } },
-    list: { orderNo: 'ORD-1', packages: 1, grossKg: '1', netKg: '1', lines: [{ lineNo: 1, quantity: '2' }] },
-  },
-  'identifiers/uscc': CODE,
-  'identifiers/iso6346': CODE,
-  'identifiers/iban': CODE,
-  'identifiers/imo': CODE,
-  'identifiers/lei': CODE,
-  'identifiers/bic': CODE,
-  'identifiers/customs-declaration-number': CODE,
-  'identifiers/container-size-type': CODE,
-};
 
 const NASTY: readonly unknown[] = [
   undefined,
