@@ -24,6 +24,9 @@ export interface CallPayment {
   readonly amount: Money;
 }
 
+/** What somebody has paid for a call in all rounds together, from one source. */
+export type PaidBefore = Omit<CallPayment, 'roundId'>;
+
 interface Round {
   readonly group: GuaranteeGroup;
   readonly call: GuaranteeCall;
@@ -33,14 +36,14 @@ interface Round {
   /** What the lender is owed of the advance today. */
   readonly due: Money;
   /** What was paid for the call before. */
-  readonly paid: readonly CallPayment[];
+  readonly paid: readonly PaidBefore[];
 }
 
 interface Taken {
   readonly roundId: string;
   readonly fromPool: Money;
   /** Who pays how much, from where. */
-  readonly payments: readonly Omit<CallPayment, 'roundId'>[];
+  readonly payments: readonly PaidBefore[];
 }
 
 const PAY = `
@@ -69,7 +72,7 @@ export class CallRounds {
       readonly partyId: string;
       readonly due: Money;
       readonly liability: Money;
-      readonly paid: readonly CallPayment[];
+      readonly paid: readonly PaidBefore[];
     },
   ): Promise<Cascade> {
     const { currency } = due;

@@ -17,7 +17,7 @@ import { GuaranteeGroup } from '../../entities/guarantee-group.entity.js';
 import { type GuaranteeMember } from '../../entities/guarantee-member.entity.js';
 import { RecourseClaim } from '../../entities/recourse-claim.entity.js';
 import { learn } from '../order-facts.js';
-import { type CallPayment, CallRounds } from './call-rounds.js';
+import { type CallPayment, CallRounds, type PaidBefore } from './call-rounds.js';
 import { announceCall, announceCollected, announceFrozen, noteGroup } from './guarantee-news.js';
 import { exposuresOf, lockGroup, owedOf, presentMembers, today } from './group-rows.js';
 
@@ -36,6 +36,10 @@ export interface CallFilter {
 const PAYMENTS = `
   SELECT round_id AS "roundId", payer_id AS "payerId", source, amount_minor AS minor, currency
   FROM financing.guarantee_payment WHERE tenant_id = $1 AND call_id = $2 ORDER BY id LIMIT 1000`;
+/** Of all rounds, however many there were: nobody pays above its liability. */
+const PAID = `
+  SELECT payer_id AS "payerId", source, sum(amount_minor)::text AS minor, currency
+  FROM financing.guarantee_payment WHERE tenant_id = $1 AND call_id = $2 GROUP BY payer_id, source, currency`;
 
 /** Overdue advances of members that are called on their group, until the lender has everything. */
 @Injectable()
@@ -146,7 +150,7 @@ export class GuaranteeCalls {
     const { call, advance } = of;
     // Paid meanwhile by the refund, or otherwise: then nothing is called.
     const due = advance.state === 'drawn' ? owedOf(advance, today(tx)) : Money.zero(call.due.currency);
-    const paid = await paymentsOf(tx, call.id);
+    const paid = await paidBefore(tx, call.id);
     const { collected, shortfall } = await this.rounds.take(tx, { ...of, due, paid });
     await moveUnderMandate(tx, collected);
     call.collect(shortfall, tx.now);
@@ -155,9 +159,17 @@ export class GuaranteeCalls {
   }
 }
 
+interface PaidRow extends Omit<PaidBefore, 'amount'> {
+  readonly minor: string;
+  readonly currency: string;
+}
+
 async function paymentsOf(view: View, callId: string): Promise<CallPayment[]> {
-  const rows = await view.query<Omit<CallPayment, 'amount'> & { minor: string; currency: string }>(PAYMENTS, [
-    ...[view.tenantId, callId],
-  ]);
+  const rows = await view.query<PaidRow & { readonly roundId: string }>(PAYMENTS, [view.tenantId, callId]);
+  return rows.map(({ minor, currency, ...rest }) => ({ ...rest, amount: Money.ofMinor(BigInt(minor), currency) }));
+}
+
+async function paidBefore(view: View, callId: string): Promise<PaidBefore[]> {
+  const rows = await view.query<PaidRow>(PAID, [view.tenantId, callId]);
   return rows.map(({ minor, currency, ...rest }) => ({ ...rest, amount: Money.ofMinor(BigInt(minor), currency) }));
 }
