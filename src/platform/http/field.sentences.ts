@@ -78,3 +78,14 @@ export const FIELD = 'field';
 export function says(sentence: Sentence, options: Pick<ValidationOptions, 'each'> = {}): ValidationOptions {
   return { ...options, context: sentence };
 }
+
+/** Characters of a sentence that names values; a whole one has a thousand in the contract. */
+const NAMED_CHARACTERS = 800;
+const BETWEEN = 2;
+
+/** As many of the values as a sentence has room for; the contract has them all. */
+export function named(values: readonly string[]): readonly string[] {
+  let room = NAMED_CHARACTERS;
+  const shown = values.filter((value) => (room -= value.length + BETWEEN) >= 0);
+  return shown.length === values.length ? values : [...shown, '…'];
+}

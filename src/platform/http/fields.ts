@@ -5,7 +5,7 @@ import { IsBoolean, IsIn, IsInt, IsObject, IsString, Matches, Max, MaxLength, Mi
 import { ID_PREFIX, type IdKind, tryParseId } from '../../kernel/ids.js';
 import { isLocalDate } from '../../kernel/local-date.js';
 import { check, field, type FieldOptions, storable } from './field.js';
-import { FIELD, SAY, says } from './field.sentences.js';
+import { FIELD, named, SAY, says } from './field.sentences.js';
 
 export { MoneyDto, MoneyField } from './money-field.js';
 export { ListField, ObjectField, TextListField } from './nested-fields.js';
@@ -36,7 +36,11 @@ function matches(pattern: RegExp): PropertyDecorator {
 
 export function EnumField(options: FieldOptions & { values: readonly string[] }): PropertyDecorator {
   const { values } = options;
-  return field(options, { type: 'string', enum: [...values] }, IsIn(values, says(SAY.not_allowed({ values }))));
+  return field(
+    options,
+    { type: 'string', enum: [...values] },
+    IsIn(values, says(SAY.not_allowed({ values: named(values) }))),
+  );
 }
 
 export function IntegerField(options: FieldOptions & { min?: number; max?: number }): PropertyDecorator {

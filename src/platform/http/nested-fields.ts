@@ -14,7 +14,7 @@ import {
 } from 'class-validator';
 
 import { type FieldOptions, presence, storable } from './field.js';
-import { FIELD, SAY, says } from './field.sentences.js';
+import { FIELD, named, SAY, says } from './field.sentences.js';
 import { Nests } from './quick-check.js';
 
 const EACH = { each: true };
@@ -87,7 +87,9 @@ export function TextListField(
     IsString(says(SAY.is_string_each({ field: FIELD }), EACH)),
     MaxLength(maxLength, says(SAY.too_long_each({ field: FIELD, max: maxLength }), EACH)),
     storable(EACH),
-    ...(values === undefined ? [] : [IsIn(values, says(SAY.not_allowed_each({ field: FIELD, values }), EACH))]),
+    ...(values === undefined
+      ? []
+      : [IsIn(values, says(SAY.not_allowed_each({ field: FIELD, values: named(values) }), EACH))]),
     ...(pattern === undefined
       ? []
       : [Matches(pattern, says(SAY.format_each({ field: FIELD, pattern: String(pattern) }), EACH))]),

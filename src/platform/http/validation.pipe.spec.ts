@@ -16,6 +16,7 @@ import {
   TextField,
   TextListField,
 } from './fields.js';
+import { named, SAY } from './field.sentences.js';
 import { RequestPipe } from './validation.pipe.js';
 
 class SpokenPart {
@@ -162,6 +163,15 @@ describe('A body that breaks a rule', () => {
     ],
   ])('%j is told so in both languages', (changes, ...fault) => {
     expect(faultsOf(changes)).toContainEqual(fault);
+  });
+
+  it('is told of as many values as a sentence has room for', () => {
+    const values = Array.from({ length: 300 }, (_none, index) => `value_${index}`);
+    const shown = named(values);
+    expect(shown).toEqual([...values.slice(0, shown.length - 1), '…']);
+    expect(shown.join(', ').length).toBeGreaterThan(700);
+    expect(told(SAY.not_allowed_each({ field: 'x'.repeat(60), values: shown }), 'en').length).toBeLessThan(1_000);
+    expect(named(['a', 'b'])).toEqual(['a', 'b']);
   });
 
   it('is told of a field that is missing', () => {

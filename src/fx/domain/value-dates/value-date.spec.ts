@@ -49,6 +49,7 @@ describe('A value date', () => {
   it.each([
     ['a currency', 'BRL/CNY', '2026-11-27T02:00:00Z', { currency: 'BRL', year: '' }],
     ['a year', 'USD/CNY', '2028-11-27T02:00:00Z', { currency: 'USD', year: '2028' }],
+    ['a year before all cut-offs', 'USD/CNY', '1969-12-31T15:59:59Z', { currency: 'USD', year: '1969' }],
   ])('is not guessed where nothing is on record of %s', (_what, pair, at, details) => {
     const asked = (): object => {
       try {

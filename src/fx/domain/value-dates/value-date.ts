@@ -60,8 +60,10 @@ export function jointWorkdayAsKnown(calendars: Calendars, pair: readonly [Curren
 export function valueDate({ pair, tenor, tradedAt }: ValueDateQuestion, calendars: Calendars): ValueDate {
   const isJoint = jointWorkday(calendars, pair);
   const today = dateInZone(tradedAt, CHINA);
+  // First of all: a day of which no calendar knows is before all cut-offs too.
+  const isWorkedToday = isJoint(today);
   const cutOff = cutOffOn(today, pair, tenor);
-  const isAfterCutOff = isJoint(today) && timeInChina(tradedAt) >= cutOff.time;
+  const isAfterCutOff = isWorkedToday && timeInChina(tradedAt) >= cutOff.time;
   const tradeDate = isAfterCutOff ? addWorkdaysOf(isJoint, today, 1) : workdayFromOf(isJoint, today);
   const valueOn = addWorkdaysOf(isJoint, tradeDate, WORKDAYS[tenor]);
   const years = [...new Set([today, tradeDate, valueOn].map((day) => day.slice(0, 4)))];
