@@ -4,9 +4,9 @@ import path from 'node:path';
 import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 
 import { Money } from '../../kernel/money.js';
-import { type PaymentOrder } from '../domain/payouts/payment-order.js';
+import { type PaymentBatch, type PaymentOrder } from '../domain/payouts/payment-order.js';
 import { PaymentOrderFaultyError } from '../domain/payouts/payout.errors.js';
-import { writePain001 } from './pain001.xml.js';
+import { writePain001, writePain001Batch } from './pain001.xml.js';
 import { XmlElement } from './xml-element.js';
 
 const ORDER: PaymentOrder = {
@@ -72,6 +72,18 @@ function faultsOf(order: PaymentOrder): string[] {
   }
 }
 
+const USD = Money.parse('1200.00', 'USD');
+const ABROAD = { name: 'Hamburg Toys GmbH & Co.', accountNumber: 'DE89370400440532013000', isIban: true };
+const AT_BIC = { name: 'Hamburg Toys GmbH & Co.', accountNumber: '0532013000', bic: 'DEUTDEFFXXX' };
+
+function batchOf(orders: readonly PaymentOrder[], batchBooking: boolean): PaymentBatch {
+  const transfers = orders.map(({ messageId: endToEndId, amount, creditor, remittance }) => {
+    return { endToEndId, amount, creditor, remittance };
+  });
+  const { createdAt, executionDate, debtor } = ORDER;
+  return { messageId: 'pbt_1', createdAt, executionDate, debtor, transfers, batchBooking };
+}
+
 const folder = process.env['REFERENCE_DATA_DIR'] ?? '';
 const schema = path.join(folder, 'iso20022/xsd/pain.001.001.09.xsd');
 const withSchema = folder !== '' && existsSync(schema) ? describe : describe.skip;
@@ -84,18 +96,33 @@ withSchema('Against the schema of ISO 20022 (REFERENCE_DATA_DIR)', () => {
       { ...ORDER, remittance: '说'.repeat(140), creditor: { ...ORDER.creditor, name: '名'.repeat(140) } },
     ],
     ['an order of little', { ...ORDER, amount: Money.parse('0.01', 'CNY') }],
+    ['an order abroad, to an IBAN', { ...ORDER, amount: USD, creditor: ABROAD }],
+    ['an order abroad, to an account at a BIC', { ...ORDER, amount: USD, creditor: AT_BIC }],
   ])('%s is valid', (_what, order) => {
-    const xsd = XmlDocument.fromString(readFileSync(schema, 'utf8'));
-    const validator = XsdValidator.fromDoc(xsd);
-    const message = XmlDocument.fromString(writePain001(order));
-    try {
-      expect(() => {
-        validator.validate(message);
-      }).not.toThrow();
-    } finally {
-      message.dispose();
-      validator.dispose();
-      xsd.dispose();
-    }
+    expect(faultsBySchema(writePain001(order))).toBe('');
   });
+
+  it.each<[string, PaymentBatch]>([
+    ['at home', batchOf([ORDER, { ...ORDER, messageId: 'pay_2' }], true)],
+    ['abroad', batchOf([{ ...ORDER, amount: USD, creditor: ABROAD }], false)],
+  ])('a batch %s is valid', (_what, batch) => {
+    expect(faultsBySchema(writePain001Batch(batch))).toBe('');
+  });
+
+  it('says what is wrong with one that is not', () => {
+    expect(faultsBySchema(writePain001(ORDER).replace(/<ChrgBr>\w+/, '<ChrgBr>ALL'))).toContain('ChrgBr');
+  });
+
+  /** Empty where the schema takes it. */
+  function faultsBySchema(xml: string): string {
+    using xsd = XmlDocument.fromString(readFileSync(schema, 'utf8'));
+    using validator = XsdValidator.fromDoc(xsd);
+    using message = XmlDocument.fromString(xml);
+    try {
+      validator.validate(message);
+      return '';
+    } catch (error) {
+      return String(error);
+    }
+  }
 });
