@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import { Decimal } from '../../../kernel/decimal.js';
 import { CHINA, dateInZone, daysBetween, type LocalDate } from '../../../kernel/local-date.js';
+import { expectedPaymentDay } from '../../../kernel/payment-day.js';
 import { foreignBalances } from '../../../ledger/index.js';
 import { OrderBook } from '../../../orders/index.js';
 import { type View } from '../../../platform/database/session.js';
@@ -13,7 +14,6 @@ import { type Bucketing, type ExposureTable, exposureTable } from '../../domain/
 import {
   certain,
   coverExposures,
-  expectedPaymentDay,
   type ExposureItem,
   type ExposureSource,
   type OpenForward,

@@ -1,7 +1,8 @@
 import { Decimal } from '../../../kernel/decimal.js';
 import { Money } from '../../../kernel/money.js';
 import { type Language, type Said, told } from '../../../kernel/sentence.js';
-import { grouped, INK, lineAt, picture, rectAt, textAt } from '../../../kernel/svg.js';
+import { barAt, gridOf, type Plot, plotOf, yOf } from '../../../kernel/svg-plot.js';
+import { INK, lineAt, picture, rectAt, textAt } from '../../../kernel/svg.js';
 import { type CurrencyExposure, type ExposureBucket, type ExposureTable } from './exposure-buckets.js';
 import { type MarketPrice, valueAtMarket } from './exposure-item.js';
 import { SAY } from './exposure.sentences.js';
@@ -13,11 +14,10 @@ const RIGHT = 24;
 const TOP = 84;
 const BASE = 316;
 const GAP = 28;
+const FRAME = { left: LEFT, right: WIDTH - RIGHT, top: TOP, base: BASE };
+const ZERO = new Decimal(0);
 const OPEN = '#b3541e';
 const HEDGED = '#1f5fa8';
-const GRID = '#d9d9d9';
-const TICKS = 4;
-const TEN_THOUSAND = new Decimal(10_000);
 
 /** One pair of bars: all currencies of a bucket, in CNY. */
 interface Column {
@@ -42,13 +42,16 @@ export function exposureChart(table: ExposureTable, { prices, asOf, language }: 
   const say = (said: Said): string => told(said, language);
   const at = asOf === null ? say(SAY.no_board) : asOf.toISOString().slice(0, 16).replace('T', ' ') + ' UTC';
   const columns = columnsOf(table, prices);
-  const scale = scaleOf(columns);
+  const plot = plotOf(
+    columns.flatMap(({ open, hedged }) => [open, hedged]),
+    FRAME,
+  );
   const words = { title: say(SAY.title), description: described(table, at, say), language };
   return picture(words, { width: WIDTH, height: HEIGHT }, [
     ...legend(say),
-    ...gridOf(scale),
-    ...columns.flatMap((column, index) => pairOf(column, index, { count: columns.length, scale, say })),
-    lineAt(LEFT, yOf(new Decimal(0), scale), WIDTH - RIGHT, yOf(new Decimal(0), scale)),
+    ...gridOf(plot),
+    ...columns.flatMap((column, index) => pairOf(column, index, { count: columns.length, plot, say })),
+    lineAt(LEFT, yOf(plot, ZERO), WIDTH - RIGHT, yOf(plot, ZERO)),
     textAt(WIDTH / 2, HEIGHT - 30, say(SAY.axis({ at })), { size: 12, fill: INK.note }),
     ...leftOut(table, say),
   ]);
@@ -99,77 +102,20 @@ function worth(
   }, new Decimal(0));
 }
 
-interface Scale {
-  readonly least: Decimal;
-  readonly most: Decimal;
-  readonly step: Decimal;
-}
-
-/** Round figures that hold every bar: what goes out goes below the line. */
-function scaleOf(columns: readonly Column[]): Scale {
-  const figures = columns.flatMap(({ open, hedged }) => [open, hedged]);
-  const most = Decimal.max(0, ...figures);
-  const least = Decimal.min(0, ...figures);
-  const step = roundStep(most.minus(least).div(TICKS));
-  return { most: most.div(step).ceil().times(step), least: least.div(step).floor().times(step), step };
-}
-
-/** 1, 2 or 5 with noughts. */
-function roundStep(raw: Decimal): Decimal {
-  if (raw.isZero()) return TEN_THOUSAND;
-  const power = new Decimal(10).pow(raw.log(10).floor());
-  const lead = [1, 2, 5, 10].find((one) => power.times(one).greaterThanOrEqualTo(raw)) ?? 10;
-  return power.times(lead);
-}
-
-function yOf(figure: Decimal, { least, most }: Scale): number {
-  const span = most.minus(least);
-  if (span.isZero()) return BASE;
-  return (
-    BASE -
-    figure
-      .minus(least)
-      .div(span)
-      .times(BASE - TOP)
-      .toNumber()
-  );
-}
-
-function gridOf(scale: Scale): string[] {
-  const count = scale.most.minus(scale.least).div(scale.step).toNumber();
-  return Array.from({ length: count + 1 }, (_none, index) => {
-    const figure = scale.least.plus(scale.step.times(index));
-    const y = yOf(figure, scale);
-    return (
-      lineAt(LEFT, y, WIDTH - RIGHT, y, GRID) +
-      textAt(LEFT - 8, y + 4, inTenThousands(figure), { size: 11, anchor: 'end' })
-    );
-  });
-}
-
 function pairOf(
   { name, open, hedged }: Column,
   index: number,
-  { count, scale, say }: { count: number; scale: Scale; say: (said: Said) => string },
+  { count, plot, say }: { count: number; plot: Plot; say: (said: Said) => string },
 ): string[] {
   const room = (WIDTH - LEFT - RIGHT) / count;
   const x = LEFT + index * room;
   const width = Math.min(64, (room - GAP) / 2);
   const middle = x + room / 2;
   return [
-    bar(middle - width - 1, width, open, { scale, fill: OPEN }),
-    bar(middle + 1, width, hedged, { scale, fill: HEDGED }),
+    barAt(plot, { x: middle - width - 1, width, figure: open }, OPEN),
+    barAt(plot, { x: middle + 1, width, figure: hedged }, HEDGED),
     textAt(middle, BASE + 20, say(nameOf(name)), { size: 12 }),
   ];
-}
-
-/** What is there at all is seen, however little it is beside the others. */
-function bar(x: number, width: number, figure: Decimal, { scale, fill }: { scale: Scale; fill: string }): string {
-  if (figure.isZero()) return '';
-  const [zero, end] = [yOf(new Decimal(0), scale), yOf(figure, scale)];
-  const height = Math.max(Math.abs(zero - end), 1);
-  const label = textAt(x + width / 2, figure.isNegative() ? end + 13 : end - 5, inTenThousands(figure), { size: 11 });
-  return rectAt({ x, y: figure.isNegative() ? zero : zero - height, width, height }, fill) + label;
 }
 
 function legend(say: (said: Said) => string): string[] {
@@ -191,8 +137,4 @@ function leftOut({ unvalued }: ExposureTable, say: (said: Said) => string): stri
 function nameOf(bucket: string): Said {
   if (bucket === 'overdue') return SAY.overdue;
   return /^\d{4}-/.test(bucket) ? bucket : SAY.days({ range: bucket.replace('-', '–') });
-}
-
-function inTenThousands(figure: Decimal): string {
-  return grouped(figure.div(TEN_THOUSAND).toDecimalPlaces(2).toString());
 }

@@ -1,5 +1,5 @@
 import { type Decimal } from '../../../kernel/decimal.js';
-import { addDays, type LocalDate } from '../../../kernel/local-date.js';
+import { type LocalDate } from '../../../kernel/local-date.js';
 import { Money } from '../../../kernel/money.js';
 import { HOME } from '../conversions/price-quote.js';
 import { type Side } from '../conversions/rate-bound.js';
@@ -63,53 +63,6 @@ export interface ExposureItem extends ExposureSource {
   readonly covers: readonly Cover[];
   /** `amount` less `hedged`: what the market decides. */
   readonly open: Money;
-}
-
-interface DueRule {
-  readonly validFrom: LocalDate;
-  readonly afterDepartureDays: number;
-  readonly afterReadyDays: number;
-  readonly afterPlacedDays: number;
-  /** So many days before and after an estimate. */
-  readonly windowDays: number;
-  readonly source: string;
-}
-
-/** Newest first. */
-const DUE_RULES: readonly DueRule[] = [
-  {
-    validFrom: '2000-01-01',
-    afterDepartureDays: 30,
-    afterReadyDays: 40,
-    afterPlacedDays: 75,
-    windowDays: 15,
-    source: 'The platform’s own planning custom: T/T thirty days after departure, ten days from ready to departure',
-  },
-];
-
-export function dueRuleOn(date: LocalDate): DueRule {
-  const rule = DUE_RULES.find(({ validFrom }) => validFrom <= date);
-  if (rule === undefined) throw new Error(`No rule for due dates on ${date}`);
-  return rule;
-}
-
-/** What is known of an order’s way. */
-export interface OrderDays {
-  readonly placedOn: LocalDate;
-  readonly readyOn: LocalDate | null;
-  readonly departedOn: LocalDate | null;
-}
-
-/** When a buyer is likely to pay. Orders name no term of payment, so it is an estimate with a window. */
-export function expectedPaymentDay({ placedOn, readyOn, departedOn }: OrderDays, today: LocalDate): Due {
-  const rule = dueRuleOn(today);
-  const estimate = (basis: DueBasis, day: LocalDate, days: number): Due => {
-    const dueOn = addDays(day, days);
-    return { dueOn, basis, from: addDays(dueOn, -rule.windowDays), to: addDays(dueOn, rule.windowDays) };
-  };
-  if (departedOn !== null) return estimate('departed', departedOn, rule.afterDepartureDays);
-  if (readyOn !== null) return estimate('ready', readyOn, rule.afterReadyDays);
-  return estimate('placed', placedOn, rule.afterPlacedDays);
 }
 
 export function certain(dueOn: LocalDate, basis: DueBasis): Due {

@@ -2,16 +2,10 @@ import fc from 'fast-check';
 
 import { Decimal } from '../../../kernel/decimal.js';
 import { Money } from '../../../kernel/money.js';
+import { expectedPaymentDay } from '../../../kernel/payment-day.js';
 import { bucketOf, exposureTable } from './exposure-buckets.js';
 import { exposureChart } from './exposure-chart.js';
-import {
-  certain,
-  coverExposures,
-  expectedPaymentDay,
-  type ExposureSource,
-  type MarketPrice,
-  type OpenForward,
-} from './exposure-item.js';
+import { certain, coverExposures, type ExposureSource, type MarketPrice, type OpenForward } from './exposure-item.js';
 import { type InterestOf, suggestHedges } from './hedge-suggestion.js';
 import { effectOn, type Scenario, whatIf } from './what-if.js';
 
