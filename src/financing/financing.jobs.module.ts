@@ -7,6 +7,7 @@ import { Advances } from './application/advances.service.js';
 import { Repayments } from './application/repayments.service.js';
 import { Waterfalls } from './application/waterfalls.service.js';
 import { AskLender, RequestLoan, TakeLenderMessage, TellRepayment } from './jobs/lender.processors.js';
+import { OnCashFact } from './jobs/on-cash-fact.processor.js';
 import {
   OnApprovalDecided,
   OnClaimMatched,
@@ -37,6 +38,7 @@ import { Lender } from './partners/lender.port.js';
     OnClaimRejected,
     OnClaimPaid,
     OnConversionSettled,
+    OnCashFact,
     OnApprovalDecided,
     RequestLoan,
     AskLender,

@@ -6,11 +6,13 @@ import { OrdersModule } from '../orders/index.js';
 import { PartiesModule } from '../parties/index.js';
 import { AdvancesController } from './api/advances.controller.js';
 import { FinancingCalculationsController } from './api/calculations.controller.js';
+import { CashFlowsController } from './api/cash-flows.controller.js';
 import { GuaranteeCallsController } from './api/guarantee-calls.controller.js';
 import { GuaranteeGroupsController } from './api/guarantee-groups.controller.js';
 import { GuaranteeLivesController } from './api/guarantee-lives.controller.js';
 import { TermsController } from './api/terms.controller.js';
 import { Advances } from './application/advances.service.js';
+import { CashFlows } from './application/cash-flows.service.js';
 import { CallRounds } from './application/guarantee/call-rounds.js';
 import { GuaranteeCalls } from './application/guarantee/guarantee-calls.service.js';
 import { GuaranteeDraws } from './application/guarantee/guarantee-draws.service.js';
@@ -27,6 +29,7 @@ import { Waterfalls } from './application/waterfalls.service.js';
   controllers: [
     AdvancesController,
     TermsController,
+    CashFlowsController,
     GuaranteeGroupsController,
     GuaranteeLivesController,
     GuaranteeCallsController,
@@ -36,6 +39,7 @@ import { Waterfalls } from './application/waterfalls.service.js';
     Advances,
     Repayments,
     Waterfalls,
+    CashFlows,
     GuaranteeGroups,
     GuaranteeEndings,
     GuaranteeDraws,

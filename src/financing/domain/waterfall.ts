@@ -41,3 +41,7 @@ export function noDues(currency: string): Dues {
   const zero = Money.zero(currency);
   return { fees: zero, penalty: zero, interest: zero, principal: zero, other: zero };
 }
+
+export function totalOf({ fees, penalty, interest, principal, other }: Dues): Money {
+  return [penalty, interest, principal, other].reduce((sum, due) => sum.plus(due), fees);
+}

@@ -18,6 +18,7 @@ export const ON_CLAIM_REJECTED = defineSubscriber('financing.on-claim-rejected')
 export const ON_CLAIM_PAID = defineSubscriber('financing.on-claim-paid');
 export const ON_APPROVAL_DECIDED = defineSubscriber('financing.on-approval-decided');
 export const ON_CONVERSION_SETTLED = defineSubscriber('financing.on-conversion-settled');
+export const ON_CASH_FACT = defineSubscriber('financing.on-cash-fact');
 
 /** Asks the lender for one loan. */
 export const REQUEST_LOAN = defineJob<AdvancePayload>('financing.request-loan', { attemptsMax: 12 });
@@ -40,6 +41,7 @@ export const FINANCING_JOBS: readonly JobDefinition<object>[] = [
   ON_CLAIM_REJECTED,
   ON_CLAIM_PAID,
   ON_CONVERSION_SETTLED,
+  ON_CASH_FACT,
   ON_APPROVAL_DECIDED,
   REQUEST_LOAN,
   ASK_LENDER,

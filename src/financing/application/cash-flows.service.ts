@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+
+import { type LocalDate } from '../../kernel/local-date.js';
+import { Money } from '../../kernel/money.js';
+import { type View } from '../../platform/database/session.js';
+import { type CashForecast, cashForecast } from '../domain/cash-flow/cash-forecast.js';
+import { expectedFlows, type OpenAdvance } from '../domain/cash-flow/expected-flows.js';
+import { totalOf } from '../domain/waterfall.js';
+import { Advance } from '../entities/advance.entity.js';
+import { openOrderCash } from '../entities/order-cash.table.js';
+
+/** The test clock's, where the tenant has one. */
+const TODAY = `
+  SELECT (coalesce(test_clock, now()) AT TIME ZONE 'Asia/Shanghai')::date::text AS today FROM platform.tenant WHERE id = $1`;
+
+/** Of one seller, or of all; for so many weeks from that of today. */
+export interface OutlookOf {
+  readonly sellerId: string | undefined;
+  readonly weeks: number;
+}
+
+/** A forecast, with the day that it was made on. */
+export interface CashOutlook {
+  readonly asOf: LocalDate;
+  readonly forecast: CashForecast;
+}
+
+/** What the orders and advances of sellers are expected to bring and to cost. Reads only. */
+@Injectable()
+export class CashFlows {
+  async forecast(view: View, { sellerId, weeks }: OutlookOf): Promise<CashOutlook> {
+    const [row] = await view.query<{ today: LocalDate }>(TODAY, [view.tenantId]);
+    if (row === undefined) throw new Error('A tenant without a row');
+    const { today } = row;
+    const orders = await openOrderCash(view, sellerId);
+    const drawn = await view.manager.findBy(Advance, {
+      tenantId: view.tenantId,
+      state: 'drawn',
+      ...(sellerId === undefined ? {} : { sellerId }),
+    });
+    const flows = expectedFlows(orders, drawn.map(openAdvance), today);
+    return { asOf: today, forecast: cashForecast(flows, { today, weeks }) };
+  }
+}
+
+function openAdvance(advance: Advance): OpenAdvance {
+  const { orderId, maturityOn, outstanding } = advance;
+  const none = Money.zero(outstanding.currency);
+  return { orderId, maturityOn, owedOn: (day) => totalOf(advance.duesOn(day, none)) };
+}

@@ -1,0 +1,126 @@
+import { Decimal } from '../../kernel/decimal.js';
+import { type LocalDate } from '../../kernel/local-date.js';
+import { Money } from '../../kernel/money.js';
+import { type Tx, type View } from '../../platform/database/session.js';
+import { type OrderCash } from '../domain/cash-flow/expected-flows.js';
+
+/** An order as it was placed. */
+export interface PlacedCash {
+  readonly sellerId: string;
+  readonly value: Money;
+  readonly planRate: string;
+  readonly placedOn: LocalDate;
+  readonly readyOn: LocalDate;
+}
+
+/*
+ * News of one order are heard in any order, so each statement makes the row where it is not there yet, and none undoes what
+ * another one has said: sums are added to, and of two words on one thing the later one stands.
+ */
+const PLACED = `
+  INSERT INTO financing.order_cash (tenant_id, order_id, seller_id, currency, value_minor, plan_rate, placed_on, ready_on)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+  ON CONFLICT (tenant_id, order_id) DO UPDATE SET
+    seller_id = EXCLUDED.seller_id, currency = EXCLUDED.currency, value_minor = EXCLUDED.value_minor,
+    plan_rate = EXCLUDED.plan_rate, placed_on = EXCLUDED.placed_on, ready_on = EXCLUDED.ready_on`;
+
+const DEPARTED = `
+  INSERT INTO financing.order_cash AS c (tenant_id, order_id, departed_on) VALUES ($1, $2, $3)
+  ON CONFLICT (tenant_id, order_id) DO UPDATE SET departed_on = coalesce(c.departed_on, EXCLUDED.departed_on)`;
+
+const CANCELLED = `
+  INSERT INTO financing.order_cash (tenant_id, order_id, is_cancelled) VALUES ($1, $2, true)
+  ON CONFLICT (tenant_id, order_id) DO UPDATE SET is_cancelled = true`;
+
+const RECEIVED = `
+  INSERT INTO financing.order_cash AS c (tenant_id, order_id, received_minor) VALUES ($1, $2, $3)
+  ON CONFLICT (tenant_id, order_id) DO UPDATE SET received_minor = c.received_minor + EXCLUDED.received_minor`;
+
+const SETTLED = `
+  INSERT INTO financing.order_cash AS c (tenant_id, order_id, is_settled, settled_revision) VALUES ($1, $2, $3, $4)
+  ON CONFLICT (tenant_id, order_id) DO UPDATE SET
+    is_settled = CASE WHEN EXCLUDED.settled_revision >= c.settled_revision THEN EXCLUDED.is_settled ELSE c.is_settled END,
+    settled_revision = greatest(c.settled_revision, EXCLUDED.settled_revision)`;
+
+/** A claim that is over is not matched again by news that come late; another claim of the order is. */
+const MATCHED = `
+  INSERT INTO financing.order_cash AS c (tenant_id, order_id, claim_id, refund_minor, refund_matched_on) VALUES ($1, $2, $3, $4, $5)
+  ON CONFLICT (tenant_id, order_id) DO UPDATE SET
+    is_refund_over = c.is_refund_over AND c.claim_id IS NOT DISTINCT FROM EXCLUDED.claim_id,
+    claim_id = EXCLUDED.claim_id, refund_minor = EXCLUDED.refund_minor, refund_matched_on = EXCLUDED.refund_matched_on`;
+
+const REFUND_OVER = `
+  INSERT INTO financing.order_cash AS c (tenant_id, order_id, claim_id, is_refund_over) VALUES ($1, $2, $3, true)
+  ON CONFLICT (tenant_id, order_id) DO UPDATE SET claim_id = EXCLUDED.claim_id, is_refund_over = true`;
+
+const OPEN = `
+  SELECT order_id AS "orderId", currency, value_minor::text AS value, received_minor::text AS received, is_settled AS "isSettled",
+         plan_rate::text AS "planRate", placed_on::text AS "placedOn", ready_on::text AS "readyOn", departed_on::text AS "departedOn",
+         CASE WHEN NOT is_refund_over THEN refund_minor::text END AS refund, refund_matched_on::text AS "matchedOn"
+  FROM financing.order_cash
+  WHERE tenant_id = $1 AND seller_id IS NOT NULL AND ($2::uuid IS NULL OR seller_id = $2) AND NOT is_cancelled
+    AND (NOT is_settled OR (refund_minor IS NOT NULL AND NOT is_refund_over))
+  ORDER BY order_id`;
+
+interface OpenRow extends Pick<OrderCash, 'orderId' | 'isSettled' | 'placedOn' | 'readyOn' | 'departedOn'> {
+  readonly currency: string;
+  readonly value: string;
+  readonly received: string;
+  readonly planRate: string;
+  readonly refund: string | null;
+  readonly matchedOn: LocalDate | null;
+}
+
+export async function keepPlaced(tx: Tx, orderId: string, placed: PlacedCash): Promise<void> {
+  const { sellerId, value, planRate, placedOn, readyOn } = placed;
+  const worth = [value.currency, value.minor.toString()];
+  await tx.query(PLACED, [tx.tenantId, orderId, sellerId, ...worth, planRate, placedOn, readyOn]);
+}
+
+/** The first day on which goods of the order left. */
+export async function keepDeparted(tx: Tx, orderId: string, on: LocalDate): Promise<void> {
+  await tx.query(DEPARTED, [tx.tenantId, orderId, on]);
+}
+
+export async function keepCancelled(tx: Tx, orderId: string): Promise<void> {
+  await tx.query(CANCELLED, [tx.tenantId, orderId]);
+}
+
+/** @param amount below zero where money does not pay for the order, after all */
+export async function keepReceived(tx: Tx, orderId: string, amount: Money): Promise<void> {
+  await tx.query(RECEIVED, [tx.tenantId, orderId, amount.minor.toString()]);
+}
+
+/** Whether all came; of two words the one with the higher revision stands. */
+export async function keepSettled(tx: Tx, orderId: string, isSettled: boolean, revision: number): Promise<void> {
+  await tx.query(SETTLED, [tx.tenantId, orderId, isSettled, revision]);
+}
+
+export async function keepRefund(
+  tx: Tx,
+  orderId: string,
+  { claimId, amount, on }: { readonly claimId: string; readonly amount: Money; readonly on: LocalDate },
+): Promise<void> {
+  await tx.query(MATCHED, [tx.tenantId, orderId, claimId, amount.minor.toString(), on]);
+}
+
+/** It was paid or refused: it is expected no more. */
+export async function keepRefundOver(tx: Tx, orderId: string, claimId: string): Promise<void> {
+  await tx.query(REFUND_OVER, [tx.tenantId, orderId, claimId]);
+}
+
+/** Orders of which money is expected, of one seller or of all; those that are known to have been placed. */
+export async function openOrderCash(view: View, sellerId: string | undefined): Promise<OrderCash[]> {
+  return (await view.query<OpenRow>(OPEN, [view.tenantId, sellerId ?? null])).map(toOrderCash);
+}
+
+function toOrderCash({ currency, value, received, planRate, refund, matchedOn, ...order }: OpenRow): OrderCash {
+  const isExpected = refund !== null && matchedOn !== null;
+  return {
+    ...order,
+    value: Money.ofMinor(BigInt(value), currency),
+    received: Money.ofMinor(BigInt(received), currency),
+    planRate: new Decimal(planRate),
+    refund: isExpected ? { amount: Money.ofMinor(BigInt(refund), 'CNY'), matchedOn } : null,
+  };
+}

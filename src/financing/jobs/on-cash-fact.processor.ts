@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+
+import { CHINA, dateInZone } from '../../kernel/local-date.js';
+import { Money } from '../../kernel/money.js';
+import { OrderBook } from '../../orders/index.js';
+import { type Tx } from '../../platform/database/session.js';
+import { Deliveries } from '../../platform/queues/deliveries.js';
+import { type Hearing, Subscriber } from '../../platform/queues/processor.js';
+import {
+  keepCancelled,
+  keepDeparted,
+  keepPlaced,
+  keepReceived,
+  keepRefund,
+  keepRefundOver,
+  keepSettled,
+} from '../entities/order-cash.table.js';
+import { ON_CASH_FACT } from './financing.job.js';
+
+/** Of a time when news of money had no number yet. */
+const OLDEST = 0;
+
+/** Learns what an order is expected to bring, and when: for the forecast of its seller. */
+@Injectable()
+export class OnCashFact extends Subscriber {
+  readonly job = ON_CASH_FACT;
+  readonly hearing: Hearing = {
+    'orders.order.placed': (tx, { resourceId }) => this.placed(tx, resourceId),
+    // No service has heard of an order that was a draft.
+    'orders.order.cancelled': async (tx, { resourceId, data }) => {
+      if (data.from !== 'draft') await keepCancelled(tx, resourceId);
+    },
+    'customs.declaration.departed': async (tx, { orderId, data }) => {
+      if (orderId !== null) await keepDeparted(tx, orderId, data.exportDate);
+    },
+    'fx.collection.matched': async (tx, { orderId, data }) => {
+      if (orderId !== null) await keepReceived(tx, orderId, Money.fromJSON(data.amount));
+    },
+    'fx.collection.match_undone': async (tx, { orderId, data }) => {
+      if (orderId === null) return;
+      await keepReceived(tx, orderId, Money.fromJSON(data.amount).negated());
+      if (data.reopened) await keepSettled(tx, orderId, false, data.revision ?? OLDEST);
+    },
+    'fx.order.collected': async (tx, { orderId, data }) => {
+      if (orderId !== null) await keepSettled(tx, orderId, true, data.revision ?? OLDEST);
+    },
+    'tax_refund.claim.matched': async (tx, { resourceId, orderId, data }) => {
+      if (orderId === null) return;
+      const on = dateInZone(tx.now, CHINA);
+      await keepRefund(tx, orderId, { claimId: resourceId, amount: Money.fromJSON(data.refund), on });
+    },
+    'tax_refund.claim.paid': (tx, { resourceId, orderId }) => this.refundOver(tx, orderId, resourceId),
+    'tax_refund.claim.rejected': (tx, { resourceId, orderId }) => this.refundOver(tx, orderId, resourceId),
+  };
+
+  constructor(
+    deliveries: Deliveries,
+    private readonly orders: OrderBook,
+  ) {
+    super(deliveries);
+  }
+
+  private async placed(tx: Tx, orderId: string): Promise<void> {
+    const { seller, value, fx, freight, placedAt } = await this.orders.snapshot(tx, orderId);
+    await keepPlaced(tx, orderId, {
+      sellerId: seller.id,
+      value: Money.fromJSON(value),
+      planRate: fx.planRate,
+      placedOn: dateInZone(new Date(placedAt), CHINA),
+      readyOn: freight.readyDate,
+    });
+  }
+
+  private async refundOver(tx: Tx, orderId: string | null, claimId: string): Promise<void> {
+    if (orderId !== null) await keepRefundOver(tx, orderId, claimId);
+  }
+}
