@@ -5,6 +5,7 @@ import { type Arrival, jsonAnswer, reply, type Reply, requestOf } from '../world
 import { Refusal } from '../world/refusal.js';
 import { type Story, type World } from '../world/world.js';
 import { type Element, XML_TYPE } from '../world/xml.js';
+import { damagedFile } from './attached-files.js';
 import { bankLetter, confirmation, contractStatement, type RegisteredDeal, statusAdvice } from './control-messages.js';
 import { type Reason } from './payment-order.js';
 
@@ -66,9 +67,8 @@ export class ContractRegistry {
     const request = requestOf(arrival, KIND, reference, [arrival.body]);
     const taken = this.world.take<RequestState>(request, (words) => {
       const bankReference = this.newReference();
-      const verdict: Verdict = words.includes('REJECT')
-        ? { refusal: REFUSED, number: '' }
-        : this.judge(root, message, { reference, owner: request.callbackUrl, wantsLetter: words.includes('LETTER') });
+      const asked = { reference, owner: request.callbackUrl, wantsLetter: words.includes('LETTER') };
+      const verdict = this.refusalOf(arrival.body, words) ?? this.judge(root, message, asked);
       const state = { root, bankReference, from: '', to: '', letter: null, ...verdict, answer: null };
       return { state, answer: jsonAnswer(202, { messageId: reference, status: 'RCVD' }), firstStep: 'answer' };
     });
@@ -95,6 +95,13 @@ export class ContractRegistry {
       .filter(([, amount]) => !Money.fromJSON(amount).isZero())
       .map(([code, amount]) => ({ reference, on, code, amount }));
     this.keep({ ...deal, transactions: [...others, ...counted] });
+  }
+
+  /** Before anybody looks into what is asked. */
+  private refusalOf(xml: string, words: readonly string[]): Verdict | null {
+    if (words.includes('REJECT')) return { refusal: REFUSED, number: '' };
+    const damaged = damagedFile(xml);
+    return damaged === null ? null : refused('NARR', `The file ${damaged} is not that of the hash named for it`);
   }
 
   private judge(

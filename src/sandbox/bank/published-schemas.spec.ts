@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -87,6 +88,18 @@ describe('The desk of contracts', () => {
     if (code === 'DUPL') await tell('CtrctRegnReq', register('NB-4'));
     const [advice = ''] = await tell('CtrctRegnReq', body);
     expect([text(advice, 'Cd'), text(advice, 'Sts')]).toEqual([code, 'RJCT']);
+  });
+
+  it.each([
+    ['takes a file that has the hash named for it', 'bytes of a contract', 'CtrctRegnConf', ''],
+    ['refuses a file that has another', 'other bytes', '', 'The file NB-7 is not that of the hash named for it'],
+  ])('%s', async (_what, enclosed, confirmed, refused) => {
+    const hash = createHash('sha256').update('bytes of a contract').digest('base64url');
+    const bytes = Buffer.from(enclosed).toString('base64');
+    const file = `<Attchmnt><DocTp>CNTR</DocTp><DocNb>NB-7</DocNb><URL>ni:///sha-256;${hash}</URL><AttchdBinryFile><InclBinryObjct>${bytes}</InclBinryObjct></AttchdBinryFile></Attchmnt>`;
+    const [answer = ''] = await tell('CtrctRegnReq', register(`NB-${enclosed.length}`) + file);
+    expect(answer).toContain(confirmed);
+    expect(text(answer, 'AddtlInf')).toBe(refused);
   });
 
   it('writes when it is told to, and answers letters that want it', async () => {
