@@ -19,10 +19,9 @@ import { SAY } from '../domain/freight.sentences.js';
 import { FreightReferenceTakenError } from '../domain/quote.errors.js';
 import { OCEAN_FREIGHT, UN_LOCODE } from '../domain/rate.js';
 import { Quote } from '../entities/quote.entity.js';
+import { validUntil } from './quote-validity.js';
 import { Rates } from './rates.service.js';
 
-/** How long a price is held, unless a rate of it ends before. */
-const VALID_DAYS = 14;
 /** Papers and boxes are due up to three days before sailing; goods that are ready today sail in a week. */
 const LEAD_DAYS = 7;
 
@@ -143,14 +142,6 @@ function quoteOf(
     validUntil: validUntil(priced.ratesValidTo, tx.now),
     createdAt: tx.now,
   });
-}
-
-/** Two weeks, or the end of the last day in China on which all of its rates hold. */
-function validUntil(ratesValidTo: LocalDate | null, now: Date): Date {
-  const held = new Date(`${addDays(dateInZone(now, CHINA), VALID_DAYS)}T23:59:59+08:00`);
-  if (ratesValidTo === null) return held;
-  const ends = new Date(`${ratesValidTo}T23:59:59+08:00`);
-  return ends < held ? ends : held;
 }
 
 /** The sum in the currency of the ocean freight, for whoever wants one figure; `totals` has all. */
