@@ -49,7 +49,7 @@ export class LaneFinder {
     private readonly rates: Rates,
   ) {}
 
-  /** Of several gateways near both ends the nearest between which there is a base freight; without any the nearest. */
+  /** Of several gateways near both ends the nearest between which the tenant has a base freight, else anybody; without any the nearest. */
   async find(
     view: View,
     goods: Pick<Consignment, 'from' | 'to' | 'readyOn'>,
@@ -67,7 +67,10 @@ export class LaneFinder {
     const rates = TARIFF_MODES.flatMap((mode) => {
       const all = byMode.get(mode) ?? [];
       const pairs = reach.get(mode)?.pairs ?? [];
-      const pair = pairs.find((one) => all.some((rate) => isBaseOf(rate, one))) ?? pairs[0];
+      const own = all.filter(({ isShared }) => !isShared);
+      const between = (rates: readonly Rate[]): Pair | undefined =>
+        pairs.find((one) => rates.some((rate) => isBaseOf(rate, one)));
+      const pair = between(own) ?? between(all) ?? pairs[0];
       if (pair === undefined) return [];
       chosen.set(mode, pair);
       return all.filter((rate) => fits(rate, pair));

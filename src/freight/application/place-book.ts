@@ -12,8 +12,10 @@ const ALL = `SELECT code, name, country, functions, latitude, longitude FROM fre
 /** They are the same for all tenants, and hardly ever change. */
 const BELIEVED_MS = 60_000;
 /** Further away nobody carries goods to by lorry for it. */
-const REACH_KM: Readonly<Record<PlaceFunction, number>> = { sea: 400, air: 400, rail: 1_500 };
+const REACH_KM: Readonly<Record<PlaceFunction, number>> = { sea: 400, air: 500, rail: 1_500 };
 const GATEWAYS_MAX = 3;
+/** A border on the way is worth this much of a detour. */
+const BORDER_KM = 300;
 
 interface Known {
   readonly byCode: ReadonlyMap<string, Place>;
@@ -65,7 +67,7 @@ export class PlaceBook {
       .filter(({ functions }) => functions.includes(FUNCTIONS[wanted]))
       .map((one) => ({ one, km: one.code === place.code ? -1 : greatCircleKm(place, one) }))
       .filter(({ km }) => km <= REACH_KM[wanted])
-      .sort((left, right) => left.km - right.km)
+      .sort((left, right) => hard(place, left) - hard(place, right))
       .slice(0, GATEWAYS_MAX)
       .map(({ one }) => one);
     gateways.set(key, near);
@@ -80,4 +82,8 @@ export class PlaceBook {
     }
     return this.known;
   }
+}
+
+function hard(place: Place, { one, km }: { readonly one: Place; readonly km: number }): number {
+  return km + (one.country === place.country ? 0 : BORDER_KM);
 }
