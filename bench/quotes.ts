@@ -177,7 +177,8 @@ class Yardstick implements Side {
     await inLanes(QUOTES, LANES, async (number) => {
       const asked = this.questions[number];
       if (asked === undefined) throw new Error('Nobody asked that');
-      this.rows += await this.select([this.tenantId, asked.keys, asked.from, asked.to]);
+      const rows = await this.select([this.tenantId, asked.keys, asked.from, asked.to]);
+      this.rows += rows;
     });
     return QUOTES;
   }

@@ -175,4 +175,11 @@ export const SAY = sentences('FREIGHT', {
     en: 'The quote has expired; today the same shipment would be {totals}: ask for it at POST /v1/freight/quotes',
     zh: '报价已过期；当前同一票货物的报价为 {totals}，请通过 POST /v1/freight/quotes 重新询价',
   },
+  places_none: { en: 'There is no line with a place in it', zh: '文件中没有地点行' },
+  places_layout: {
+    en: 'The first line must name the columns {sea}, or {air}',
+    zh: '首行应包含列 {sea}，或 {air}',
+  },
+  place_position: { en: 'Latitude and longitude are degrees', zh: '纬度和经度应为度数' },
+  row_quotes: { en: 'A quotation mark is left open', zh: '引号未闭合' },
 });
