@@ -4,6 +4,7 @@ import { journeyBench } from './journey.js';
 import { ledgerBench } from './ledger.js';
 import { matchingBench } from './matching.js';
 import { parcelsBench } from './parcels.js';
+import { quotesBench } from './quotes.js';
 import { quotesRaceBench } from './quotes-race.js';
 import { refundMatchBench } from './refund-match.js';
 import { webhooksBench } from './webhooks.js';
@@ -15,6 +16,7 @@ const BENCHES: readonly Bench[] = [
   ledgerBench,
   matchingBench,
   parcelsBench,
+  quotesBench,
   quotesRaceBench,
   refundMatchBench,
   webhooksBench,

@@ -5,7 +5,7 @@ import { CATALOGUE_JOBS, CatalogueModule, ProductsJobsModule, ProductsModule } f
 import { CUSTOMS_JOBS, CustomsJobsModule, CustomsModule } from './customs/index.js';
 import { FINANCING_JOBS, FinancingJobsModule, FinancingModule } from './financing/index.js';
 import { FREIGHT_JOBS, FreightJobsModule, FreightModule } from './freight/index.js';
-import { FX_JOBS, FxJobsModule, FxModule } from './fx/index.js';
+import { ExchangeModule, FX_JOBS, FxJobsModule, FxModule } from './fx/index.js';
 import { LedgerApiModule, LedgerJobsModule } from './ledger/index.js';
 import { ORDERS_JOBS, OrdersJobsModule, OrdersModule } from './orders/index.js';
 import { PartiesModule } from './parties/index.js';
@@ -58,6 +58,7 @@ export class AppModule {
         TenantsModule,
         FreightModule,
         CustomsModule,
+        ExchangeModule,
         FxModule,
         TaxRefundModule,
         FinancingModule,

@@ -13,6 +13,9 @@
  * `npm run import -- calendars FILE.csv --source "国务院办公厅关于2027年…"`: records the days off and worked weekends of currencies, as
  * currency, day, kind (off, worked); each year that the file names, as a whole.
  *
+ * `npm run import -- places FILE.csv --source "npm sea-ports 0.0.9"`: adds sea ports (unlocode, name, lat, lon) or airports (iata,
+ * name, country, lat, lon) to those that freight is compared between. See docs/freight.md.
+ *
  * Ends with 65 where the file has faults: nothing is recorded then.
  */
 import { readFile } from 'node:fs/promises';
@@ -27,6 +30,7 @@ import { withClient } from '../services/prepare-database.js';
 import { type CalendarsReport, importCalendars } from './import-calendars.js';
 import { fileLines, textLines } from './csv-records.js';
 import { importFile, type ImportReport, tellReport } from './import-file.js';
+import { importPlaces, type PlacesReport } from './import-places.js';
 import { importRates, type RatesReport } from './import-rates.js';
 import { decoded, importLibrary, type LibraryReport } from './import-library.js';
 
@@ -34,6 +38,7 @@ const KINDS: readonly FileKind[] = ['hs_codes', 'tax_classification', ...CODE_TO
 const LIBRARY = 'refund-rates';
 const RATES = 'fx-rates';
 const DAYS = 'calendars';
+const PLACES = 'places';
 const LIBRARY_NAME = '出口退税率文库';
 
 const { values, positionals } = parseArgs({
@@ -54,22 +59,29 @@ const { source = '', issue = '', library = LIBRARY_NAME } = values;
 const adminUrl = process.env['ADMIN_DATABASE_URL'] ?? '';
 const isLibrary = name === LIBRARY && issue !== '' && source !== '';
 const isDays = name === DAYS && source !== '';
+const isPlaces = name === PLACES && source !== '';
 const publisher =
   name === RATES && source !== '' ? PUBLISHED_SOURCES.find((each) => each === values.publisher) : undefined;
-if (adminUrl === '' || (kind === undefined && !isLibrary && publisher === undefined && !isDays) || file === '') {
+if (
+  adminUrl === '' ||
+  (kind === undefined && !isLibrary && publisher === undefined && !isDays && !isPlaces) ||
+  file === ''
+) {
   const kinds = KINDS.map((each) => each.replaceAll('_', '-')).join(', ');
   process.stderr.write(
     `Usage: ADMIN_DATABASE_URL=postgresql://… npm run import -- KIND FILE.csv [--from DAY] [--source TEXT] [--year YEAR] [--zh]\n` +
       `       … npm run import -- ${LIBRARY} FILE.csv --issue ISSUE --source TEXT [--library NAME] [--zh]\n` +
       `       … npm run import -- ${RATES} FILE.csv --publisher ${PUBLISHED_SOURCES.join('|')} --source TEXT [--zh]\n` +
       `       … npm run import -- ${DAYS} FILE.csv --source TEXT [--zh]\n` +
+      `       … npm run import -- ${PLACES} FILE.csv --source TEXT [--zh]\n` +
       `KIND is one of ${kinds}\n`,
   );
   process.exit(64);
 }
 const report = await withClient(
   adminUrl,
-  async (client): Promise<ImportReport | LibraryReport | RatesReport | CalendarsReport> => {
+  async (client): Promise<ImportReport | LibraryReport | RatesReport | CalendarsReport | PlacesReport> => {
+    if (isPlaces) return importPlaces(client, fileLines(file), source);
     if (isDays) return importCalendars(client, fileLines(file), source);
     if (publisher !== undefined) {
       const today = dateInZone(new SystemClock().now(), CHINA);

@@ -52,6 +52,8 @@ export const ID_PREFIX = {
   orderFiling: 'ofl',
   freightRate: 'frt',
   freightQuote: 'frq',
+  freightTariff: 'frf',
+  freightComparison: 'frc',
   booking: 'bkg',
   collection: 'col',
   collectionAccount: 'cac',

@@ -14,6 +14,7 @@ const KINDS = [
   'financing/guarantee-liability',
   'financing/interest',
   'freight/chargeable-weight',
+  'freight/container-plan',
   'freight/revenue-tons',
   'fx/conversion',
   'fx/forward-rate',

@@ -113,6 +113,7 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
   ['addFreightRate', asDocumented],
   ['withdrawFreightRate', asDocumented],
   ['quoteFreight', asDocumented],
+  ['compareFreight', asDocumented],
   ['cancelBooking', inState('freight.booking', 'confirmed', { waits: true })],
   ['validateDeclaration', inState('customs.declaration', 'draft')],
   ['resubmitDeclaration', inState('customs.declaration', 'rejected')],

@@ -204,7 +204,9 @@ describe('Booking by hand', () => {
     await platform.rows(`UPDATE freight.quote SET valid_until = now() - interval '1 s' WHERE id = $1`, [
       parseId('freightQuote', given.id),
     ]);
-    expect(await refusal(given.id)).toBe('FREIGHT.QUOTE_EXPIRED');
+    const expired = await desk.book({ orderId, quoteId: given.id });
+    const totals = given.totals.map(({ amount, currency }) => `${amount} ${currency}`);
+    expect(expired.body).toMatchObject({ code: 'FREIGHT.QUOTE_EXPIRED', details: { freshTotals: totals } });
     expect((await desk.client.get<Quote>(`/v1/freight/quotes/${given.id}`)).body.state).toBe('expired');
     const ofOrder = await desk.client.get<{ data: Quote[] }>(`/v1/freight/quotes?orderId=${orderId}`);
     const used = ofOrder.body.data.at(-1);

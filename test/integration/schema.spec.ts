@@ -21,7 +21,7 @@ interface Table {
 /** Kept for all tenants at once, by the worker or by one function; each tenant reads its own rows. */
 const SECURED_BUT_FOR_THE_OWNER = ['platform.credential_use', 'platform.event_feed_head'];
 /** Rows of the platform itself, a tariff that every tenant may use. */
-const SHARED = ['freight.rate: shared_tariff'];
+const SHARED = ['freight.rate: shared_tariff', 'freight.tariff: shared_tariff'];
 
 /** What TypeORM would undo because entities do not repeat it: indexes, checks, keys and defaults live in the SQL alone. */
 const NOT_IN_ENTITIES =

@@ -39,6 +39,7 @@ import { bringExports } from './filing-desk.js';
 import { bringMatchRows } from './match-desk.js';
 import { bringParcels } from './parcel-desk.js';
 import { payUnannounced } from './unannounced-payment.js';
+import { compareWays } from './freight-house.js';
 import { bringGuarantees } from './guarantee-house.js';
 import { holdOrder } from './order-filing-desk.js';
 import { RehearsalDesk } from './rehearsal-desk.js';
@@ -208,6 +209,7 @@ export class FullHouse {
     const quote = { orderId: order.id, sell: { amount: '100.00', currency: 'USD' } };
     this.ids.set('/v1/fx/quotes', await make('/v1/fx/quotes', quote));
     this.ids.set('/v1/freight/rates', await this.addRate());
+    await compareWays(tenant, make, this.ids);
     const strange = await payUnannounced(tenant, platform.sandbox.url);
     await make(`/v1/fx/collections/${strange}/refunds`, { reasonCode: 'unidentified_payment' });
     this.ids.set('/v1/fx/collections', await payUnannounced(tenant, platform.sandbox.url));

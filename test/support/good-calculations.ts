@@ -31,6 +31,9 @@ export const GOOD_CALCULATIONS: Readonly<Record<string, unknown>> = {
     roundUpToKg: '0.5',
     volumePolicy: 'half',
   },
+  'freight/container-plan': {
+    pieces: [{ count: 400, length: '60', width: '50', height: '50', weight: '15' }],
+  },
   'freight/revenue-tons': {
     pieces: [PIECE],
     grossKg: '45',

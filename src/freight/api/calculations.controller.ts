@@ -1,9 +1,12 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 
+import { type Language } from '../../kernel/sentence.js';
 import { wire } from '../../kernel/wire.js';
 import { CalculationOperation } from '../../platform/http/calculation.js';
+import { LanguageOf } from '../../platform/http/language.js';
 import { chargeableWeight } from '../domain/chargeable-weight.js';
+import { planContainers } from '../domain/container-plan.js';
 import { lclFreight } from '../domain/revenue-tons.js';
 import {
   ChargeableWeightDto,
@@ -11,6 +14,7 @@ import {
   RevenueTonsDto,
   RevenueTonsRequest,
 } from './dto/calculations.dto.js';
+import { ContainerPlanDto, ContainerPlanRequest } from './dto/container-plan.dto.js';
 
 /** The freight rules as stateless calculators: the same functions that price a quote. */
 @ApiTags('Calculations')
@@ -32,6 +36,21 @@ export class FreightCalculationsController {
   })
   chargeableWeight(@Body() request: ChargeableWeightRequest): ChargeableWeightDto {
     return wire(chargeableWeight(request.toShipment()));
+  }
+
+  @Post('container-plan')
+  @CalculationOperation({
+    id: 'calculateContainerPlan',
+    summary: 'Containers that a shipment needs',
+    description:
+      "The cheapest mix of 20', 40' and 40' high cube that holds the pieces by volume, weight and floor; what fits into none is named.",
+    request: ContainerPlanRequest,
+    example: { pieces: [{ count: 400, length: '60', width: '50', height: '50', weight: '15' }] },
+    answers: ContainerPlanDto,
+    speaks: true,
+  })
+  containerPlan(@Body() request: ContainerPlanRequest, @LanguageOf() language: Language): ContainerPlanDto {
+    return ContainerPlanDto.from(wire(planContainers(request.toPlan())), language);
   }
 
   @Post('revenue-tons')

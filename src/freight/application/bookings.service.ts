@@ -88,6 +88,7 @@ export class Bookings {
     const quote = await tx.lock(Quote, quoteId);
     if (quote === null) throw new ResourceNotFoundError(SAY.no_such_quote);
     assertFits(quote, order);
+    if (quote.hasExpired(tx.now)) throw await this.quotes.expired(tx, quote, order);
     return this.place(tx, order, quote, reference);
   }
 

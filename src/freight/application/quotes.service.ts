@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { type OrderSnapshot } from '../../contracts/order-snapshot.js';
 import { Decimal } from '../../kernel/decimal.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import { InputCheck } from '../../kernel/input-check.js';
 import { newId } from '../../kernel/ids.js';
 import { addDays, CHINA, dateInZone, laterOf, type LocalDate } from '../../kernel/local-date.js';
@@ -16,13 +17,12 @@ import { publish } from '../../platform/outbox/outbox.js';
 import { type Cargo } from '../domain/cargo.js';
 import { type FreightQuote, quoteFreight } from '../domain/freight-quote.js';
 import { SAY } from '../domain/freight.sentences.js';
-import { FreightReferenceTakenError } from '../domain/quote.errors.js';
+import { FreightReferenceTakenError, QuoteExpiredError } from '../domain/quote.errors.js';
 import { OCEAN_FREIGHT, UN_LOCODE } from '../domain/rate.js';
 import { Quote } from '../entities/quote.entity.js';
+import { validUntil } from './quote-validity.js';
 import { Rates } from './rates.service.js';
 
-/** How long a price is held, unless a rate of it ends before. */
-const VALID_DAYS = 14;
 /** Papers and boxes are due up to three days before sailing; goods that are ready today sail in a week. */
 const LEAD_DAYS = 7;
 
@@ -66,6 +66,21 @@ export class Quotes {
     return this.price(tx, shipmentOf(order, tx.now), { reference: null, orderId: order.id });
   }
 
+  /** That the quote has expired, and what the same order would cost today; without a rate only the first. */
+  async expired(tx: Tx, quote: Quote, order: OrderSnapshot): Promise<QuoteExpiredError> {
+    const validUntil = quote.validUntil.toISOString();
+    try {
+      const shipment = shipmentOf(order, tx.now);
+      const { totals } = await this.priced(tx, shipment);
+      const freshTotals = totals.map((total) => total.toString());
+      const sentence = SAY.quote_fresh({ totals: freshTotals.join(' + ') });
+      return new QuoteExpiredError(sentence, { validUntil, freshTotals, freshDeparture: shipment.departureDate });
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      return new QuoteExpiredError(SAY.quote_expired, { validUntil });
+    }
+  }
+
   /** @throws ResourceNotFoundError */
   async get(view: View, id: string): Promise<Quote> {
     const quote = await view.find(Quote, id);
@@ -92,10 +107,7 @@ export class Quotes {
     shipment: Shipment,
     { reference, orderId }: { reference: string | null; orderId: string | null },
   ): Promise<Quote> {
-    checkShipment(shipment);
-    const { portOfLoading, portOfDischarge, departureDate, cargo } = shipment;
-    const lane = { mode: cargo.mode, portOfLoading, portOfDischarge, day: departureDate };
-    const priced = quoteFreight(cargo, await this.rates.candidates(tx, lane));
+    const priced = await this.priced(tx, shipment);
     const quote = quoteOf(tx, shipment, priced, { reference, orderId });
     await insertOnce(tx, quote);
     publish(tx, {
@@ -106,6 +118,14 @@ export class Quotes {
       data: { total: oceanTotal(priced), totals: priced.totals.map((total) => total.toJSON()) },
     });
     return quote;
+  }
+
+  /** @throws InvalidInputError, NoRateError, SurchargeCurrencyError */
+  private async priced(view: View, shipment: Shipment): Promise<FreightQuote> {
+    checkShipment(shipment);
+    const { portOfLoading, portOfDischarge, departureDate, cargo } = shipment;
+    const lane = { mode: cargo.mode, portOfLoading, portOfDischarge, day: departureDate };
+    return quoteFreight(cargo, await this.rates.candidates(view, lane));
   }
 }
 
@@ -143,14 +163,6 @@ function quoteOf(
     validUntil: validUntil(priced.ratesValidTo, tx.now),
     createdAt: tx.now,
   });
-}
-
-/** Two weeks, or the end of the last day in China on which all of its rates hold. */
-function validUntil(ratesValidTo: LocalDate | null, now: Date): Date {
-  const held = new Date(`${addDays(dateInZone(now, CHINA), VALID_DAYS)}T23:59:59+08:00`);
-  if (ratesValidTo === null) return held;
-  const ends = new Date(`${ratesValidTo}T23:59:59+08:00`);
-  return ends < held ? ends : held;
 }
 
 /** The sum in the currency of the ocean freight, for whoever wants one figure; `totals` has all. */

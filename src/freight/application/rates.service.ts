@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
 import { Decimal } from '../../kernel/decimal.js';
-import { InputCheck } from '../../kernel/input-check.js';
-import { checkSizeType } from '../../kernel/identifiers/index.js';
 import { newId } from '../../kernel/ids.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
@@ -11,7 +9,9 @@ import { cursorId, cursorOf, type DatedPageQuery, type Page } from '../../platfo
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { audit } from '../../platform/outbox/outbox.js';
 import { SAY } from '../domain/freight.sentences.js';
-import { type FreightMode, type Rate, UN_LOCODE } from '../domain/rate.js';
+import { INSERT_RATES, laneKeys, rowOf } from '../entities/rates.table.js';
+import { checkNewRate } from '../domain/new-rate.js';
+import { type NewRate, type Rate, type TariffMode, type VolumePolicy } from '../domain/rate.js';
 import { RateNotOursError, RateWithdrawnError } from '../domain/rate.errors.js';
 
 /** Whose rates everybody may read. */
@@ -20,13 +20,22 @@ const SHARED = '00000000-0000-0000-0000-000000000000';
 export interface RateRow {
   readonly tenant_id: string;
   readonly id: string;
-  readonly mode: FreightMode;
+  readonly mode: TariffMode;
   readonly code: string;
   readonly name: string;
   readonly basis: Rate['basis'];
   readonly port_of_loading: string | null;
   readonly port_of_discharge: string | null;
   readonly destination_country: string | null;
+  readonly origin_country: string | null;
+  readonly service: string | null;
+  readonly from_kg: string | null;
+  readonly divisor: number | null;
+  readonly volume_policy: VolumePolicy | null;
+  readonly round_up_to_kg: string | null;
+  readonly transit_days_min: number | null;
+  readonly transit_days_max: number | null;
+  readonly tariff_id: string | null;
   readonly size_type: string | null;
   readonly price_minor: string | null;
   readonly price_currency: string;
@@ -47,26 +56,35 @@ export interface RateRow {
 /** A rate as it is listed: with what it is not needed for when a quote is made. */
 export interface ListedRate extends Rate {
   readonly currency: string;
+  /** The tariff that it came with. */
+  readonly tariffId: string | null;
   readonly withdrawnAt: Date | null;
   readonly version: number;
   readonly createdAt: Date;
 }
 
-export type NewRate = Omit<Rate, 'id' | 'isShared'> & { readonly currency: string };
+const NAMES = [
+  ...['tenant_id', 'id', 'mode', 'code', 'name', 'basis', 'port_of_loading', 'origin_country', 'port_of_discharge'],
+  ...['destination_country', 'size_type', 'service', 'from_kg', 'divisor', 'volume_policy', 'round_up_to_kg'],
+  ...['transit_days_min', 'transit_days_max', 'tariff_id', 'price_minor', 'price_currency', 'share', 'percent_of'],
+  ...['minimum_minor', 'maximum_minor', 'payer', 'position', 'valid_from::text', 'valid_to::text', 'source'],
+  ...['withdrawn_at', 'version', 'created_at'],
+];
+const COLUMNS = NAMES.join(', ');
 
-const COLUMNS = `
-  tenant_id, id, mode, code, name, basis, port_of_loading, port_of_discharge, destination_country, size_type, price_minor,
-  price_currency, share, percent_of, minimum_minor, maximum_minor, payer, position, valid_from::text, valid_to::text,
-  source, withdrawn_at, version, created_at`;
+/** A rate of a tariff ends by itself, or where the next edition begins. */
+const ENDS = `least(r.valid_to, t.replaced_from - 1)::text AS valid_to`;
 
-/** Everything that fits lane, mode and day; which of it counts is decided by `chooseRates`. */
-const CANDIDATES = `
-  SELECT ${COLUMNS} FROM freight.rate
-  WHERE tenant_id IN ($1, '${SHARED}') AND mode = $2 AND withdrawn_at IS NULL
-    AND (port_of_loading IS NULL OR port_of_loading = $3)
-    AND (port_of_discharge IS NULL OR port_of_discharge = $4)
-    AND (destination_country IS NULL OR destination_country = left($4, 2))
-    AND valid_from <= $5 AND (valid_to IS NULL OR valid_to >= $5)`;
+/**
+ * Everything that fits the lanes and may hold on one of the days; of a tariff only the edition of that day. Which of it counts
+ * is decided by `chooseRates`. One statement for all modes: each key is a probe of the index.
+ */
+export const CANDIDATES = `
+  SELECT ${NAMES.map((name) => (name === 'valid_to::text' ? ENDS : `r.${name}`)).join(', ')} FROM freight.rate r
+  LEFT JOIN freight.tariff t ON t.tenant_id = r.tenant_id AND t.id = r.tariff_id
+  WHERE r.tenant_id IN ($1, '${SHARED}') AND r.lane_key = ANY ($2::text[]) AND r.withdrawn_at IS NULL
+    AND r.valid_from <= $4 AND (r.valid_to IS NULL OR r.valid_to >= $3)
+    AND (t.replaced_from IS NULL OR t.replaced_from > $3)`;
 
 const LIST = `
   SELECT ${COLUMNS} FROM freight.rate
@@ -81,12 +99,7 @@ const LIST = `
     AND ($11::timestamptz IS NULL OR created_at <= $11) AND ($12::timestamptz IS NULL OR created_at < $12)
   ORDER BY id DESC LIMIT $13`;
 
-const ADD = `
-  INSERT INTO freight.rate (tenant_id, id, mode, code, name, basis, port_of_loading, port_of_discharge, destination_country,
-                            size_type, price_minor, price_currency, share, percent_of, minimum_minor, maximum_minor, payer,
-                            position, valid_from, valid_to, source, created_at, updated_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $22)
-  RETURNING ${COLUMNS}`;
+const ADD = `${INSERT_RATES} RETURNING ${COLUMNS}`;
 
 const FIND = `SELECT ${COLUMNS} FROM freight.rate WHERE tenant_id IN ($1, '${SHARED}') AND id = $2`;
 
@@ -95,7 +108,7 @@ const WITHDRAW = `
   WHERE tenant_id = $1 AND id = $2 AND withdrawn_at IS NULL RETURNING ${COLUMNS}`;
 
 export interface Lane {
-  readonly mode: FreightMode;
+  readonly mode: TariffMode;
   readonly portOfLoading: string;
   readonly portOfDischarge: string;
   /** The day of departure, which decides the rates. */
@@ -103,7 +116,7 @@ export interface Lane {
 }
 
 export interface RateFilter {
-  readonly mode?: FreightMode | undefined;
+  readonly mode?: TariffMode | undefined;
   readonly portOfLoading?: string | undefined;
   readonly portOfDischarge?: string | undefined;
   readonly code?: string | undefined;
@@ -114,9 +127,17 @@ export interface RateFilter {
 /** The rate table: the tariff that comes with the platform, and the tenant's own rates before it. */
 @Injectable()
 export class Rates {
+  /** Of one lane and one day. */
   async candidates(view: View, { mode, portOfLoading, portOfDischarge, day }: Lane): Promise<Rate[]> {
-    const rows = await view.query<RateRow>(CANDIDATES, [view.tenantId, mode, portOfLoading, portOfDischarge, day]);
-    return rows.map(toRate);
+    const keys = laneKeys(mode, portOfLoading, portOfDischarge);
+    const country = portOfDischarge.slice(0, 2);
+    const found = await this.forLanes(view, keys, day, day);
+    return found.filter(({ destinationCountry }) => destinationCountry === null || destinationCountry === country);
+  }
+
+  /** Of many lanes, from one day to another. */
+  async forLanes(view: View, keys: readonly string[], from: LocalDate, to: LocalDate): Promise<ListedRate[]> {
+    return (await view.query<RateRow>(CANDIDATES, [view.tenantId, [...keys], from, to])).map(toRate);
   }
 
   async list(view: View, query: DatedPageQuery, filter: RateFilter): Promise<Page<ListedRate>> {
@@ -153,32 +174,9 @@ export class Rates {
    * @throws InvalidInputError naming every fault
    */
   async add(tx: Tx, rate: NewRate): Promise<ListedRate> {
-    checkRate(rate);
+    checkNewRate(rate);
     const id = newId();
-    const [row] = await tx.query<RateRow>(ADD, [
-      tx.tenantId,
-      id,
-      rate.mode,
-      rate.code,
-      rate.name,
-      rate.basis,
-      rate.portOfLoading,
-      rate.portOfDischarge,
-      rate.destinationCountry,
-      rate.sizeType,
-      rate.price?.minor ?? null,
-      rate.currency,
-      rate.share?.toFixed() ?? null,
-      rate.percentOf,
-      rate.minimum?.minor ?? null,
-      rate.maximum?.minor ?? null,
-      rate.payer,
-      rate.position,
-      rate.validFrom,
-      rate.validTo,
-      rate.source,
-      tx.now,
-    ]);
+    const [row] = await tx.query<RateRow>(ADD, [tx.tenantId, null, tx.now, JSON.stringify([rowOf(rate, id)])]);
     if (row === undefined) throw new Error('The rate was not kept');
     audit(tx, { action: 'freight.rate.added', resourceType: 'freightRate', resourceId: id, to: 'valid' });
     return toRate(row);
@@ -219,6 +217,17 @@ function toRate(row: RateRow): ListedRate {
     portOfLoading: row.port_of_loading,
     portOfDischarge: row.port_of_discharge,
     destinationCountry: row.destination_country,
+    originCountry: row.origin_country,
+    service: row.service,
+    fromKg: row.from_kg === null ? null : new Decimal(row.from_kg),
+    weighing: {
+      divisor: row.divisor,
+      volumePolicy: row.volume_policy,
+      roundUpToKg: row.round_up_to_kg === null ? null : new Decimal(row.round_up_to_kg),
+    },
+    transitDaysMin: row.transit_days_min,
+    transitDaysMax: row.transit_days_max,
+    tariffId: row.tariff_id,
     sizeType: row.size_type,
     currency: row.price_currency,
     price: money(row.price_minor),
@@ -235,47 +244,4 @@ function toRate(row: RateRow): ListedRate {
     version: row.version,
     createdAt: row.created_at,
   };
-}
-
-function checkRate(rate: NewRate): void {
-  const check = new InputCheck();
-  const isPercentage = rate.basis === 'percent_of';
-  const given = <Value>(value: Value | null): Value | undefined => value ?? undefined;
-  if (isPercentage) {
-    check.required(given(rate.share), '/share');
-    check.absent(given(rate.price), '/price', '`percent_of`');
-    check.filled(rate.percentOf, '/percentOf');
-    check.that(!rate.percentOf.includes(rate.code), '/percentOf', 'circular', SAY.percent_of_itself);
-  } else {
-    check.required(given(rate.price), '/price');
-    check.absent(given(rate.share), '/share', SAY.a_fixed_charge);
-    check.absent(rate.percentOf.length === 0 ? undefined : rate.percentOf, '/percentOf', SAY.a_fixed_charge);
-  }
-  check.share(given(rate.share), '/share');
-  checkPlaces(check, rate);
-  checkLimits(check, rate);
-  check.date(rate.validFrom, '/validFrom');
-  check.date(rate.validTo, '/validTo');
-  const isForward = (rate.validTo ?? rate.validFrom) >= rate.validFrom;
-  check.that(isForward, '/validTo', 'before_start', SAY.validity_order);
-  check.done();
-}
-
-function checkPlaces(check: InputCheck, rate: NewRate): void {
-  const place = (code: string | null, pointer: string): void => {
-    check.that(code === null || UN_LOCODE.test(code), pointer, 'format', SAY.un_locode);
-  };
-  place(rate.portOfLoading, '/portOfLoading');
-  place(rate.portOfDischarge, '/portOfDischarge');
-  if (rate.sizeType === null) return;
-  check.that(rate.basis === 'per_container', '/sizeType', 'not_applicable', SAY.per_container_only);
-  check.that(checkSizeType(rate.sizeType).valid, '/sizeType', 'format', SAY.size_type);
-}
-
-function checkLimits(check: InputCheck, { currency, price, minimum, maximum }: NewRate): void {
-  check.amount(price ?? undefined, '/price', currency);
-  check.amount(minimum ?? undefined, '/minimum', currency);
-  check.amount(maximum ?? undefined, '/maximum', currency);
-  if (minimum?.currency !== maximum?.currency || minimum === null || maximum === null) return;
-  check.that(!minimum.isMoreThan(maximum), '/maximum', 'below_minimum', SAY.maximum_below_minimum);
 }

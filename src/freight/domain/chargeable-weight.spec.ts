@@ -2,7 +2,8 @@ import fc from 'fast-check';
 
 import { Decimal } from '../../kernel/decimal.js';
 import { InvalidInputError } from '../../kernel/domain-error.js';
-import { chargeableWeight, type VolumePolicy, type WeighedShipment } from './chargeable-weight.js';
+import { chargeableWeight, type WeighedShipment } from './chargeable-weight.js';
+import { type VolumePolicy } from './rate.js';
 
 const pieces = (count: number, ...[length, width, height]: [string, string, string]) => [
   { count, lengthCm: new Decimal(length), widthCm: new Decimal(width), heightCm: new Decimal(height) },

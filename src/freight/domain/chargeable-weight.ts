@@ -2,6 +2,7 @@ import { type CalculationRule, type Explained, step } from '../../kernel/calcula
 import { Decimal, roundHalfUp } from '../../kernel/decimal.js';
 import { InputCheck } from '../../kernel/input-check.js';
 import { checkPieces, pieceCm3, type Pieces, sumOverPieces } from './pieces.js';
+import { type VolumePolicy } from './rate.js';
 
 const RULE: CalculationRule = {
   id: 'freight.chargeable-weight',
@@ -11,8 +12,6 @@ const RULE: CalculationRule = {
 };
 
 export type WeighedMode = 'air' | 'courier';
-/** `full` 全泡: volume counts; `half` 半泡: the mean of both weights; `none` 免泡: gross weight only. */
-export type VolumePolicy = 'full' | 'half' | 'none';
 
 /** cm³ that count as one kilogram unless the carrier says otherwise. */
 const DEFAULT_DIVISOR: Readonly<Record<WeighedMode, string>> = { air: '6000', courier: '5000' };

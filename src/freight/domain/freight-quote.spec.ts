@@ -6,7 +6,7 @@ import { Money } from '../../kernel/money.js';
 import { type FclCargo, type LclCargo } from './cargo.js';
 import { quoteFreight } from './freight-quote.js';
 import { NoRateError, SurchargeCurrencyError } from './quote.errors.js';
-import { type Rate } from './rate.js';
+import { AS_THE_MODE, type Rate } from './rate.js';
 
 const usd = (amount: string) => Money.parse(amount, 'USD');
 const cny = (amount: string) => Money.parse(amount, 'CNY');
@@ -21,6 +21,7 @@ const rate = (code: string, change: Partial<Rate>): Rate => ({
   portOfLoading: 'CNNGB',
   portOfDischarge: 'DEHAM',
   destinationCountry: null,
+  originCountry: null,
   sizeType: null,
   price: null,
   share: null,
@@ -32,6 +33,11 @@ const rate = (code: string, change: Partial<Rate>): Rate => ({
   validFrom: '2026-01-01',
   validTo: null,
   source: 'spec',
+  service: null,
+  fromKg: null,
+  weighing: AS_THE_MODE,
+  transitDaysMin: null,
+  transitDaysMax: null,
   ...change,
 });
 

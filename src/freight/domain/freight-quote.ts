@@ -4,10 +4,11 @@ import { type Fault } from '../../kernel/domain-error.js';
 import { InputCheck } from '../../kernel/input-check.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
+import { type ChargeLine, fixedLine, percentageOf, sumByCurrency } from './charge-lines.js';
 import { type Cargo, checkCargo, type FclCargo, type LclCargo } from './cargo.js';
 import { SAY } from './freight.sentences.js';
-import { NoRateError, SurchargeCurrencyError } from './quote.errors.js';
-import { type ChargeBasis, type ChosenRate, chooseRates, OCEAN_FREIGHT, type Payer, type Rate } from './rate.js';
+import { NoRateError } from './quote.errors.js';
+import { type ChosenRate, chooseRates, OCEAN_FREIGHT, type Rate } from './rate.js';
 import { lclFreight } from './revenue-tons.js';
 
 const RULE: CalculationRule = {
@@ -16,24 +17,6 @@ const RULE: CalculationRule = {
   source:
     'Tariff in force on the day of departure; fixed charges first, then percentages in the order of the tariff (custom of the trade)',
 };
-
-/** One item of the quote. */
-export interface ChargeLine {
-  readonly code: string;
-  readonly name: string;
-  readonly basis: ChargeBasis;
-  readonly sizeType: string | null;
-  /** Containers, revenue tons, or one bill of lading; for a percentage the fraction itself. */
-  readonly quantity: Decimal;
-  /** Price of one; for a percentage the sum of the charges that it is of. */
-  readonly price: Money;
-  readonly amount: Money;
-  /** Which limit of the rate replaced the plain product, if any. */
-  readonly limitedBy: 'minimum' | 'maximum' | null;
-  readonly payer: Payer;
-  readonly rateId: string;
-  readonly source: string;
-}
 
 export interface FreightQuote extends Explained {
   readonly lines: readonly ChargeLine[];
@@ -107,52 +90,6 @@ function lclLines({ pieces, cbm, grossKg }: LclCargo, chosen: readonly ChosenRat
   return { lines, revenueTons, steps: measured };
 }
 
-function fixedLine(rate: Rate, sizeType: string | null, quantity: Decimal): ChargeLine[] {
-  return rate.price === null ? [] : [lineOf(rate, sizeType, quantity, rate.price)];
-}
-
-/** @throws SurchargeCurrencyError when the charges that it is of are in several currencies */
-function percentageOf(rate: Rate, before: readonly ChargeLine[]): ChargeLine[] {
-  const of = before.filter(({ code }) => rate.percentOf.includes(code));
-  const [first] = of;
-  if (first === undefined || rate.share === null) return [];
-  const { currency } = first.amount;
-  if (of.some(({ amount }) => amount.currency !== currency)) {
-    throw new SurchargeCurrencyError(SAY.percent_of_several({ code: rate.code }), {
-      code: rate.code,
-    });
-  }
-  return [
-    lineOf(
-      rate,
-      null,
-      rate.share,
-      Money.sum(
-        of.map(({ amount }) => amount),
-        currency,
-      ),
-    ),
-  ];
-}
-
-function lineOf(rate: Rate, sizeType: string | null, quantity: Decimal, price: Money): ChargeLine {
-  const product = price.times(quantity, 'half-up');
-  const { amount, limitedBy } = limited(rate, product);
-  const { code, name, basis, payer, source } = rate;
-  return { code, name, basis, sizeType, quantity, price, amount, limitedBy, payer, rateId: rate.id, source };
-}
-
-/** A limit in another currency than the charge cannot be compared: the tariff is wrong, and we say so. */
-function limited({ code, minimum, maximum }: Rate, product: Money): Pick<ChargeLine, 'amount' | 'limitedBy'> {
-  const limits = [minimum, maximum].filter((limit) => limit !== null);
-  if (limits.some(({ currency }) => currency !== product.currency)) {
-    throw new SurchargeCurrencyError(SAY.limit_currency({ code }), { code });
-  }
-  if (minimum?.isMoreThan(product) === true) return { amount: minimum, limitedBy: 'minimum' };
-  if (maximum !== null && product.isMoreThan(maximum)) return { amount: maximum, limitedBy: 'maximum' };
-  return { amount: product, limitedBy: null };
-}
-
 function assertOceanFreight(cargo: Cargo, chosen: readonly ChosenRate[]): void {
   const ocean = chosen.filter(({ rate }) => rate.code === OCEAN_FREIGHT);
   const basis = cargo.mode === 'fcl' ? 'per_container' : 'per_revenue_ton';
@@ -172,11 +109,6 @@ function assertOceanFreight(cargo: Cargo, chosen: readonly ChosenRate[]): void {
         ? []
         : [missing('/portOfDischarge', 'LCL')];
   if (faults.length > 0) throw new NoRateError(SAY.no_ocean_freight, {}, faults);
-}
-
-function sumByCurrency(lines: readonly ChargeLine[], payer: Payer): Money[] {
-  const amounts = lines.filter((line) => line.payer === payer).map(({ amount }) => amount);
-  return [...Map.groupBy(amounts, ({ currency }) => currency)].map(([currency, some]) => Money.sum(some, currency));
 }
 
 function earliest(dates: readonly (LocalDate | null)[]): LocalDate | null {

@@ -1,5 +1,5 @@
 import { Money } from '../../kernel/money.js';
-import { chooseRates, type Rate } from './rate.js';
+import { AS_THE_MODE, chooseRates, type Rate } from './rate.js';
 
 const rate = (change: Partial<Rate> = {}): Rate => ({
   id: 'rate',
@@ -11,6 +11,7 @@ const rate = (change: Partial<Rate> = {}): Rate => ({
   portOfLoading: null,
   portOfDischarge: null,
   destinationCountry: null,
+  originCountry: null,
   sizeType: null,
   price: Money.parse('100.00', 'USD'),
   share: null,
@@ -22,6 +23,11 @@ const rate = (change: Partial<Rate> = {}): Rate => ({
   validFrom: '2026-01-01',
   validTo: null,
   source: 'spec',
+  service: null,
+  fromKg: null,
+  weighing: AS_THE_MODE,
+  transitDaysMin: null,
+  transitDaysMax: null,
   ...change,
 });
 

@@ -40,6 +40,7 @@ const STREAMED = new Set([
   '/v1/tax-refund/abnormal-lists',
   '/v1/fx/bank-files',
   '/v1/fx/contract-files',
+  '/v1/freight/tariffs',
   '/v1/tax-refund/evidence-documents',
   '/v1/tax-refund/evidence-verifications',
   '/v1/tax-refund/invoice-imports',

@@ -7,8 +7,9 @@ import {
   MoneyDto,
   MoneyField,
 } from '../../../platform/http/fields.js';
-import { type VolumePolicy, type WeighedMode, type WeighedShipment } from '../../domain/chargeable-weight.js';
+import { type WeighedMode, type WeighedShipment } from '../../domain/chargeable-weight.js';
 import { type Pieces } from '../../domain/pieces.js';
+import { type VolumePolicy } from '../../domain/rate.js';
 import { type LclShipment } from '../../domain/revenue-tons.js';
 
 export class PiecesDto {

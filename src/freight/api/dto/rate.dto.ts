@@ -17,23 +17,28 @@ import {
   TextListField,
 } from '../../../platform/http/fields.js';
 import { DatedPageQuery, PageOf } from '../../../platform/http/paging.js';
-import { type ListedRate, type NewRate } from '../../application/rates.service.js';
+import { type ListedRate } from '../../application/rates.service.js';
 import {
   CHARGE_BASES,
   type ChargeBasis,
-  FREIGHT_MODES,
-  type FreightMode,
+  type NewRate,
   type Payer,
   PAYERS,
+  TARIFF_MODES,
+  type TariffMode,
+  VOLUME_POLICIES,
+  type VolumePolicy,
 } from '../../domain/rate.js';
 import { money, PORT, SIZE_TYPE } from './charge.dto.js';
 
 const CODE = { max: 10, pattern: /^[A-Z][A-Z0-9_]{1,9}$/ } as const;
+const COUNTRY = { max: 2, min: 2, pattern: /^[A-Z]{2}$/ } as const;
+const SERVICE = { max: 40, pattern: /^[a-z][a-z0-9_]{0,39}$/ } as const;
 const DEFAULT_POSITION = 50;
 
 export class FreightRateRequestDto {
-  @EnumField({ description: 'What it is for', values: FREIGHT_MODES, example: 'fcl' })
-  mode!: FreightMode;
+  @EnumField({ description: 'What it is for', values: TARIFF_MODES, example: 'fcl' })
+  mode!: TariffMode;
 
   @TextField({ description: 'Code of the charge; `OCEAN` is the base freight', ...CODE, example: 'OCEAN' })
   code!: string;
@@ -59,6 +64,59 @@ export class FreightRateRequestDto {
     example: 'DE',
   })
   destinationCountry?: string;
+
+  @TextField({
+    description: 'Country of origin, for a rate that names no port of loading; ISO 3166-1 alpha-2',
+    ...COUNTRY,
+    optional: true,
+    example: 'CN',
+  })
+  originCountry?: string;
+
+  @TextField({
+    description: 'One of several services of the mode; all of them where absent',
+    ...SERVICE,
+    optional: true,
+    example: 'economy',
+  })
+  service?: string;
+
+  @DecimalField({
+    description: 'Charges per kilogram or unit: from this weight on, kg; several rates of one charge are its breaks',
+    optional: true,
+    example: '45',
+  })
+  fromKg?: string;
+
+  @IntegerField({
+    description: 'cm³ that count as a kilogram; the custom of the mode where absent',
+    min: 1,
+    max: 100_000,
+    optional: true,
+    example: 6000,
+  })
+  divisor?: number;
+
+  @EnumField({
+    description: '`full` 全泡, `half` 半泡, `none` 免泡; the custom of the mode where absent',
+    values: VOLUME_POLICIES,
+    optional: true,
+    example: 'full',
+  })
+  volumePolicy?: VolumePolicy;
+
+  @DecimalField({
+    description: 'Step that weight is rounded up to, kg; the custom of the mode where absent',
+    optional: true,
+    example: '0.5',
+  })
+  roundUpToKg?: string;
+
+  @IntegerField({ description: 'Days under way at least', min: 0, max: 400, optional: true, example: 3 })
+  transitDaysMin?: number;
+
+  @IntegerField({ description: 'Days under way at most', min: 0, max: 400, optional: true, example: 7 })
+  transitDaysMax?: number;
 
   @TextField({ description: 'Container size; any where absent', ...SIZE_TYPE, optional: true, example: '22G1' })
   sizeType?: string;
@@ -128,6 +186,16 @@ export class FreightRateRequestDto {
       validFrom: this.validFrom,
       validTo: this.validTo ?? null,
       source: this.source,
+      originCountry: this.originCountry ?? null,
+      service: this.service ?? null,
+      fromKg: this.fromKg === undefined ? null : new Decimal(this.fromKg),
+      weighing: {
+        divisor: this.divisor ?? null,
+        volumePolicy: this.volumePolicy ?? null,
+        roundUpToKg: this.roundUpToKg === undefined ? null : new Decimal(this.roundUpToKg),
+      },
+      transitDaysMin: this.transitDaysMin ?? null,
+      transitDaysMax: this.transitDaysMax ?? null,
     };
   }
 }
@@ -140,8 +208,8 @@ export class FreightRateDto {
   @BooleanField({ description: "True for the platform's tariff, false for your own", example: true })
   readonly shared!: boolean;
 
-  @EnumField({ description: 'What it is for', values: FREIGHT_MODES, example: 'fcl' })
-  readonly mode!: FreightMode;
+  @EnumField({ description: 'What it is for', values: TARIFF_MODES, example: 'fcl' })
+  readonly mode!: TariffMode;
 
   @TextField({ description: 'Code of the charge', max: 10, example: 'OCEAN' })
   readonly code!: string;
@@ -160,6 +228,38 @@ export class FreightRateDto {
 
   @TextField({ description: 'ISO 3166-1 alpha-2; null for any', max: 2, min: 2, nullable: true, example: 'DE' })
   readonly destinationCountry!: string | null;
+
+  @TextField({ description: 'ISO 3166-1 alpha-2; null for any', max: 2, min: 2, nullable: true, example: 'CN' })
+  readonly originCountry!: string | null;
+
+  @TextField({ description: 'One service of the mode; null for all', max: 40, nullable: true, example: 'economy' })
+  readonly service!: string | null;
+
+  @DecimalField({ description: 'From this weight on, kg; null from nothing', nullable: true, example: '45' })
+  readonly fromKg!: string | null;
+
+  @IntegerField({
+    description: 'cm³ that count as a kilogram; null: as the mode has it',
+    nullable: true,
+    min: 1,
+    example: 6000,
+  })
+  readonly divisor!: number | null;
+
+  @EnumField({ description: 'What volume counts; null: as the mode has it', values: VOLUME_POLICIES, nullable: true })
+  readonly volumePolicy!: VolumePolicy | null;
+
+  @DecimalField({ description: 'Step of weight, kg; null: as the mode has it', nullable: true, example: '0.5' })
+  readonly roundUpToKg!: string | null;
+
+  @IntegerField({ description: 'Days under way at least', nullable: true, min: 0, max: 400, example: 3 })
+  readonly transitDaysMin!: number | null;
+
+  @IntegerField({ description: 'Days under way at most', nullable: true, min: 0, max: 400, example: 7 })
+  readonly transitDaysMax!: number | null;
+
+  @IdField({ description: 'The tariff that it was imported with', kind: 'freightTariff', nullable: true })
+  readonly tariffId!: string | null;
 
   @TextField({ description: 'Container size; null for any', max: 4, min: 4, nullable: true, example: '22G1' })
   readonly sizeType!: string | null;
@@ -207,9 +307,15 @@ export class FreightRateDto {
   readonly createdAt!: string;
 
   static from(this: void, rate: ListedRate): FreightRateDto {
-    const { isShared, price, share, minimum, maximum, percentOf, withdrawnAt, createdAt, id, ...rest } = rate;
+    const { isShared, price, share, minimum, maximum, percentOf, withdrawnAt, createdAt, id, ...others } = rate;
+    const { weighing, fromKg, tariffId, ...rest } = others;
     return {
       ...rest,
+      fromKg: fromKg?.toFixed() ?? null,
+      divisor: weighing.divisor,
+      volumePolicy: weighing.volumePolicy,
+      roundUpToKg: weighing.roundUpToKg?.toFixed() ?? null,
+      tariffId: tariffId === null ? null : publicId('freightTariff', tariffId),
       id: publicId('freightRate', id),
       shared: isShared,
       price: price === null ? null : money(price.toJSON()),
@@ -226,8 +332,8 @@ export class FreightRateDto {
 export class FreightRatePageDto extends PageOf(FreightRateDto) {}
 
 export class FreightRatesQuery extends DatedPageQuery {
-  @EnumField({ description: 'Full containers, or part of one', values: FREIGHT_MODES, optional: true })
-  mode?: FreightMode;
+  @EnumField({ description: 'Way of carriage', values: TARIFF_MODES, optional: true })
+  mode?: TariffMode;
 
   @TextField({ description: 'Rates that fit this port of loading', ...PORT, optional: true, example: 'CNNGB' })
   portOfLoading?: string;

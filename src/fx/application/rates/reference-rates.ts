@@ -111,6 +111,18 @@ export class ReferenceRates {
     return found.find(({ isStale }) => !isStale) ?? found[0] ?? null;
   }
 
+  /** Several currencies against one, in one question; those that no source has are left out. */
+  async findEach(
+    view: View,
+    { quote, bases, at }: { readonly quote: Currency; readonly bases: readonly Currency[]; readonly at: Date },
+  ): Promise<ReferenceRate[]> {
+    const rows = await view.query<RateRow>(AT, [view.tenantId, [...PUBLISHED_SOURCES], [quote, ...bases], at]);
+    return bases.flatMap((base) => {
+      const found = ORDER.flatMap((code) => rateOf(code, { base, quote }, rows, at));
+      return found.find(({ isStale }) => !isStale) ?? found.slice(0, 1);
+    });
+  }
+
   /** Day by day, both days inclusive, the newest first. */
   async history(view: View, question: RateHistoryQuestion): Promise<RateOnRecord[]> {
     const { source, currencies, from, to, limit } = question;
