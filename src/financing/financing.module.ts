@@ -6,9 +6,11 @@ import { OrdersModule } from '../orders/index.js';
 import { PartiesModule } from '../parties/index.js';
 import { AdvancesController } from './api/advances.controller.js';
 import { FinancingCalculationsController } from './api/calculations.controller.js';
+import { CreditLimitsController } from './api/credit-limits.controller.js';
 import { GuaranteeCallsController } from './api/guarantee-calls.controller.js';
 import { GuaranteeGroupsController } from './api/guarantee-groups.controller.js';
 import { GuaranteeLivesController } from './api/guarantee-lives.controller.js';
+import { ProductsController } from './api/products.controller.js';
 import { TermsController } from './api/terms.controller.js';
 import { Advances } from './application/advances.service.js';
 import { CallRounds } from './application/guarantee/call-rounds.js';
@@ -18,6 +20,7 @@ import { GuaranteeEndings } from './application/guarantee/guarantee-endings.serv
 import { GuaranteeGroups } from './application/guarantee/guarantee-groups.service.js';
 import { GuaranteeSimulations } from './application/guarantee/guarantee-simulation.js';
 import { RecourseClaims } from './application/guarantee/recourse-claims.service.js';
+import { CreditLimits } from './application/limits/credit-limits.service.js';
 import { Repayments } from './application/repayments.service.js';
 import { Waterfalls } from './application/waterfalls.service.js';
 
@@ -27,6 +30,8 @@ import { Waterfalls } from './application/waterfalls.service.js';
   controllers: [
     AdvancesController,
     TermsController,
+    ProductsController,
+    CreditLimitsController,
     GuaranteeGroupsController,
     GuaranteeLivesController,
     GuaranteeCallsController,
@@ -36,6 +41,7 @@ import { Waterfalls } from './application/waterfalls.service.js';
     Advances,
     Repayments,
     Waterfalls,
+    CreditLimits,
     GuaranteeGroups,
     GuaranteeEndings,
     GuaranteeDraws,

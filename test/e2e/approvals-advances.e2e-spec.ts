@@ -53,7 +53,7 @@ function request(orderId: string, query = '') {
 
 async function reserved(): Promise<string> {
   const [row] = await platform.rows<{ minor: string }>(
-    `SELECT reserved_minor::text AS minor FROM financing.client_limit WHERE tenant_id = $1`,
+    `SELECT reserved_minor::text AS minor FROM financing.credit_limit WHERE tenant_id = $1 AND level = 'product'`,
     [desk.tenant.tenantId],
   );
   return row?.minor ?? '0';
