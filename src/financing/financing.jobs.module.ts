@@ -6,6 +6,7 @@ import { OrdersJobsModule } from '../orders/index.js';
 import { PartiesJobsModule } from '../parties/index.js';
 import { Advances } from './application/advances.service.js';
 import { CreditLimits } from './application/limits/credit-limits.service.js';
+import { Pledges } from './application/pledges.service.js';
 import { Repayments } from './application/repayments.service.js';
 import { Waterfalls } from './application/waterfalls.service.js';
 import { AskLender, RequestLoan, TakeLenderMessage, TellRepayment } from './jobs/lender.processors.js';
@@ -31,6 +32,7 @@ import { Lender } from './partners/lender.port.js';
     Repayments,
     Waterfalls,
     CreditLimits,
+    Pledges,
     { provide: Lender, useClass: HttpLender },
     OnOrderPlaced,
     OnOrderCancelled,

@@ -10,6 +10,7 @@ import { CreditLimitsController } from './api/credit-limits.controller.js';
 import { GuaranteeCallsController } from './api/guarantee-calls.controller.js';
 import { GuaranteeGroupsController } from './api/guarantee-groups.controller.js';
 import { GuaranteeLivesController } from './api/guarantee-lives.controller.js';
+import { PledgesController } from './api/pledges.controller.js';
 import { ProductsController } from './api/products.controller.js';
 import { TermsController } from './api/terms.controller.js';
 import { Advances } from './application/advances.service.js';
@@ -21,6 +22,7 @@ import { GuaranteeGroups } from './application/guarantee/guarantee-groups.servic
 import { GuaranteeSimulations } from './application/guarantee/guarantee-simulation.js';
 import { RecourseClaims } from './application/guarantee/recourse-claims.service.js';
 import { CreditLimits } from './application/limits/credit-limits.service.js';
+import { Pledges } from './application/pledges.service.js';
 import { Repayments } from './application/repayments.service.js';
 import { Waterfalls } from './application/waterfalls.service.js';
 
@@ -31,6 +33,7 @@ import { Waterfalls } from './application/waterfalls.service.js';
     AdvancesController,
     TermsController,
     ProductsController,
+    PledgesController,
     CreditLimitsController,
     GuaranteeGroupsController,
     GuaranteeLivesController,
@@ -38,6 +41,7 @@ import { Waterfalls } from './application/waterfalls.service.js';
     FinancingCalculationsController,
   ],
   providers: [
+    Pledges,
     Advances,
     Repayments,
     Waterfalls,

@@ -163,3 +163,58 @@ describe('Limits', () => {
     expect((await desk.set(made.body.id, '10000.00')).body).toMatchObject({ limit: CNY('10000.00'), proposed: null });
   });
 });
+
+describe('What backs an advance', () => {
+  const outcome = async (desk: LendingDesk, number: string): Promise<string> => {
+    const path = `/v1/financing/pledge-check?kind=declaration&number=${number}`;
+    return (await desk.client.get<{ outcome: string }>(path)).body.outcome;
+  };
+  const kept = async (desk: LendingDesk): Promise<number> =>
+    (
+      await platform.rows(
+        `SELECT 1 FROM financing.advance WHERE tenant_id = $1 UNION ALL SELECT 1 FROM financing.limit_hold WHERE tenant_id = $1`,
+        [desk.desk.tenant.tenantId],
+      )
+    ).length;
+
+  it('backs no second one, of whatever tenant, until the first is over; whose it is is not told', async () => {
+    const [one, other] = [await LendingDesk.open(platform), await LendingDesk.open(platform)];
+    const number = LendingDesk.entryNumber();
+    const [first, second] = [await one.ready('10000.00', number), await other.ready('10000.00', number)];
+    expect((await one.ask(first, '?dryRun=true')).status).toBe(200);
+    expect([await outcome(one, number), await outcome(other, number)]).toEqual(['free', 'free']);
+    const had = (await one.ask(first)).body;
+    expect([await outcome(one, number), await outcome(other, number)]).toEqual(['used', 'used']);
+    const refused = await other.ask(second);
+    expect([refused.status, refused.body.code, refused.body.details.reasons]).toEqual([
+      ...[409, 'FINANCING.NOT_ELIGIBLE', ['A declaration of the order backs another loan already; whose is not told']],
+    ]);
+    expect(await kept(other)).toBe(0);
+    // Nor a second order of the same tenant.
+    expect((await one.ask(await one.ready('10000.00', number))).body.code).toBe('FINANCING.NOT_ELIGIBLE');
+    await one.says(had.id, { type: 'loan.declined', reason: 'no' });
+    await eventually(
+      () => outcome(other, number),
+      (found) => found === 'free',
+    );
+    expect((await other.ask(second)).status).toBe(202);
+  });
+
+  it('is had once when tenants race for it, and is kept where no process can read it', async () => {
+    const number = LendingDesk.entryNumber();
+    const desks = await Promise.all(Array.from({ length: 4 }, () => LendingDesk.open(platform)));
+    const asked: (() => ReturnType<LendingDesk['ask']>)[] = [];
+    for (const desk of desks) {
+      const orders = await Promise.all(Array.from({ length: 5 }, () => desk.ready('10000.00', number)));
+      asked.push(...orders.map((orderId) => () => desk.ask(orderId)));
+    }
+    const answers = await Promise.all(asked.map((ask) => ask()));
+    expect(answers.filter(({ status }) => status === 202)).toHaveLength(1);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([202, 409]));
+    const [open] = await platform.rows<{ open: boolean }>(
+      `SELECT bool_or(has_table_privilege(role, 'financing.pledge', 'SELECT, INSERT, UPDATE, DELETE')) AS open
+       FROM unnest(ARRAY['entrepot_app', 'entrepot_worker']) AS role`,
+    );
+    expect(open?.open).toBe(false);
+  });
+});

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { type ApprovalDecision, Approvals } from '../../approvals/index.js';
 import { type ApprovalStanding } from '../../kernel/approval-standing.js';
+import { newId } from '../../kernel/ids.js';
 import { Money } from '../../kernel/money.js';
 import { type Reason, reasonOf, type Sentence } from '../../kernel/sentence.js';
 import { Ledger } from '../../ledger/index.js';
@@ -27,6 +28,7 @@ import { moveHeld, reserve, type StandingRow } from './limits/limit-rows.js';
 import { maturityOf, newAdvance } from './new-advance.js';
 import { isReleased, learn, type OrderFacts } from './order-facts.js';
 import { heldTerms, productOf, REFUND_ADVANCE } from './terms.js';
+import { type Asset, Pledges } from './pledges.service.js';
 import { Waterfalls } from './waterfalls.service.js';
 
 /** An advance from the facts that open it to the lender's decision. */
@@ -37,6 +39,7 @@ export class Advances {
     private readonly ledger: Ledger,
     private readonly waterfalls: Waterfalls,
     private readonly approvals: Approvals,
+    private readonly pledges: Pledges,
   ) {}
 
   async get(view: View, id: string): Promise<Advance> {
@@ -160,8 +163,10 @@ export class Advances {
   private async open(tx: Tx, facts: OrderFacts, wanted: Money | null): Promise<Advance> {
     const order = await this.orders.snapshot(tx, facts.orderId);
     const terms = await heldTerms(tx, { order, facts, product: REFUND_ADVANCE, wanted });
-    const { eligibility, guarantee } = terms;
-    const advance = newAdvance(tx, { facts, order, ...terms });
+    const { guarantee } = terms;
+    const id = newId();
+    const eligibility = await this.pledge(tx, id, terms.eligibility, facts);
+    const advance = newAdvance(tx, { id, facts, order, ...terms, eligibility });
     const isEligible = eligibility.reasons.length === 0;
     if (isEligible) await useNotice(tx, guarantee, facts.orderId);
     const awaited = isEligible ? await this.approvals.gate(tx, drawOf(advance, order.reference)) : null;
@@ -171,6 +176,15 @@ export class Advances {
     else if (awaited !== null) this.note(tx, 'await_approval', advance, null);
     else await this.askLender(tx, advance, null, terms.held);
     return advance;
+  }
+
+  /** What backs it backs nothing else, of whatever tenant: taken with the advance, and else it cannot be had. */
+  private async pledge(tx: Tx, loanId: string, eligibility: Eligibility, facts: OrderFacts): Promise<Eligibility> {
+    if (eligibility.reasons.length > 0) return eligibility;
+    const assets = facts.entryNumbers.map((number): Asset => ({ kind: 'declaration', number }));
+    if (await this.pledges.take(tx, loanId, assets)) return eligibility;
+    const zero = Money.zero(eligibility.amount.currency);
+    return { ...eligibility, reasons: [SAY.pledged_already], amount: zero };
   }
 
   private async askLender(
@@ -231,6 +245,7 @@ export class Advances {
     const { state: from } = advance;
     advance.decline(reason, tx.now, approval);
     await tx.store(Advance, advance);
+    await this.pledges.release(tx, advance.id);
     // The limit is reserved when the lender is asked.
     if (from === 'requested') await moveHeld(tx, advance.id, { reserved: -advance.principal.minor });
     publish(tx, {

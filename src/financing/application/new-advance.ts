@@ -1,5 +1,4 @@
 import { type OrderSnapshot } from '../../contracts/order-snapshot.js';
-import { newId } from '../../kernel/ids.js';
 import { addDays, CHINA, dateInZone } from '../../kernel/local-date.js';
 import { type Tx } from '../../platform/database/session.js';
 import { type Eligibility } from '../domain/eligibility.js';
@@ -13,6 +12,7 @@ import { type OrderFacts } from './order-facts.js';
 export function newAdvance(
   tx: Tx,
   parts: {
+    readonly id: string;
     readonly facts: OrderFacts;
     readonly order: OrderSnapshot;
     readonly product: Product;
@@ -20,11 +20,11 @@ export function newAdvance(
     readonly eligibility: Eligibility;
   },
 ): Advance {
-  const { facts, order, product, price, eligibility } = parts;
+  const { id, facts, order, product, price, eligibility } = parts;
   const { amount, reasons, rule, steps } = eligibility;
   return Advance.open({
     tenantId: tx.tenantId,
-    id: newId(),
+    id,
     orderId: order.id,
     sellerId: order.seller.id,
     claimId: facts.claimId,

@@ -13,6 +13,7 @@ import { Advance } from '../entities/advance.entity.js';
 import { TELL_REPAYMENT } from '../jobs/financing.job.js';
 import { bookSplit } from './books.js';
 import { moveHeld } from './limits/limit-rows.js';
+import { Pledges } from './pledges.service.js';
 
 /** Money that arrived for an order. */
 export interface Receipt {
@@ -69,7 +70,10 @@ const REPAY = `
 /** Splits what arrives for an order: the lender first where it may take it, then other dues, the rest for the SME. */
 @Injectable()
 export class Waterfalls {
-  constructor(private readonly ledger: Ledger) {}
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly pledges: Pledges,
+  ) {}
 
   /** Takes a receipt and splits it, unless an advance that would take part of it is still being decided. */
   async take(tx: Tx, receipt: Receipt): Promise<void> {
@@ -143,6 +147,7 @@ export class Waterfalls {
     await tx.query(REPAY, values);
     enqueue(tx, TELL_REPAYMENT, { repaymentId });
     if (advance.state !== 'repaid') return;
+    await this.pledges.release(tx, advance.id);
     const paid = await this.paidInAll(tx, advance);
     publish(tx, {
       type: 'financing.advance.repaid',

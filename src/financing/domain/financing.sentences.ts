@@ -36,5 +36,9 @@ export const SAY = sentences('FINANCING', {
     en: 'The refund is too small: {amount} could be drawn, the least is {minimum}',
     zh: '退税金额过小：可提款 {amount}，最低 {minimum}',
   },
+  pledged_already: {
+    en: 'A declaration of the order backs another loan already; whose is not told',
+    zh: '该订单的报关单已用于另一笔融资；不披露融资方',
+  },
   no_reason_given: { en: 'The lender gave no reason', zh: '贷款机构未说明原因' },
 });
