@@ -3,7 +3,10 @@ import { Module } from '@nestjs/common';
 import { ApprovalsJobsModule } from '../approvals/index.js';
 import { LedgerModule } from '../ledger/index.js';
 import { OrdersJobsModule } from '../orders/index.js';
+import { PartiesJobsModule } from '../parties/index.js';
 import { Advances } from './application/advances.service.js';
+import { CreditLimits } from './application/limits/credit-limits.service.js';
+import { Pledges } from './application/pledges.service.js';
 import { Repayments } from './application/repayments.service.js';
 import { Waterfalls } from './application/waterfalls.service.js';
 import { AskLender, RequestLoan, TakeLenderMessage, TellRepayment } from './jobs/lender.processors.js';
@@ -24,11 +27,13 @@ import { Lender } from './partners/lender.port.js';
 
 /** Hears the facts, asks the lender, splits the receipts. */
 @Module({
-  imports: [ApprovalsJobsModule, OrdersJobsModule, LedgerModule],
+  imports: [ApprovalsJobsModule, OrdersJobsModule, LedgerModule, PartiesJobsModule],
   providers: [
     Advances,
     Repayments,
     Waterfalls,
+    CreditLimits,
+    Pledges,
     { provide: Lender, useClass: HttpLender },
     OnOrderPlaced,
     OnOrderCancelled,

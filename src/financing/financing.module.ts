@@ -7,9 +7,12 @@ import { PartiesModule } from '../parties/index.js';
 import { AdvancesController } from './api/advances.controller.js';
 import { FinancingCalculationsController } from './api/calculations.controller.js';
 import { CashFlowsController } from './api/cash-flows.controller.js';
+import { CreditLimitsController } from './api/credit-limits.controller.js';
 import { GuaranteeCallsController } from './api/guarantee-calls.controller.js';
 import { GuaranteeGroupsController } from './api/guarantee-groups.controller.js';
 import { GuaranteeLivesController } from './api/guarantee-lives.controller.js';
+import { PledgesController } from './api/pledges.controller.js';
+import { ProductsController } from './api/products.controller.js';
 import { TermsController } from './api/terms.controller.js';
 import { Advances } from './application/advances.service.js';
 import { CashFlows } from './application/cash-flows.service.js';
@@ -20,6 +23,8 @@ import { GuaranteeEndings } from './application/guarantee/guarantee-endings.serv
 import { GuaranteeGroups } from './application/guarantee/guarantee-groups.service.js';
 import { GuaranteeSimulations } from './application/guarantee/guarantee-simulation.js';
 import { RecourseClaims } from './application/guarantee/recourse-claims.service.js';
+import { CreditLimits } from './application/limits/credit-limits.service.js';
+import { Pledges } from './application/pledges.service.js';
 import { Repayments } from './application/repayments.service.js';
 import { Waterfalls } from './application/waterfalls.service.js';
 
@@ -30,16 +35,21 @@ import { Waterfalls } from './application/waterfalls.service.js';
     AdvancesController,
     TermsController,
     CashFlowsController,
+    ProductsController,
+    PledgesController,
+    CreditLimitsController,
     GuaranteeGroupsController,
     GuaranteeLivesController,
     GuaranteeCallsController,
     FinancingCalculationsController,
   ],
   providers: [
+    Pledges,
     Advances,
     Repayments,
     Waterfalls,
     CashFlows,
+    CreditLimits,
     GuaranteeGroups,
     GuaranteeEndings,
     GuaranteeDraws,

@@ -107,6 +107,8 @@ export const ID_PREFIX = {
   guaranteeCall: 'gcl',
   guaranteeRound: 'gcr',
   recourseClaim: 'rcc',
+  financingProduct: 'fpv',
+  creditLimit: 'lim',
   account: 'acc',
   transfer: 'trf',
   hold: 'hld',

@@ -1,4 +1,5 @@
 import { awaited, type Colleague, colleague, policy, say, settled, type Standing } from '../support/approval-desk.js';
+import { LendingDesk } from '../support/lending-desk.js';
 import { key, RefundDesk } from '../support/refund-desk.js';
 import { eventually, TestPlatform } from '../support/test-platform.js';
 
@@ -28,7 +29,7 @@ afterAll(() => platform.stop());
 /** An order that wishes for an advance, with every fact that opens it; the bureau is not in a hurry to pay. */
 async function waiting(): Promise<{ orderId: string; advance: Advance }> {
   const orderId = await desk.place({ refund: { mode: 'trading', advance: true } });
-  await desk.hear(orderId, 'customs.declaration.released', { entryNumber: '310420260000000017' });
+  await desk.hear(orderId, 'customs.declaration.released', { entryNumber: LendingDesk.entryNumber() });
   await desk.hear(orderId, 'tax_refund.claim.matched', {
     refund: { amount: '7800.00', currency: 'CNY' },
     nonRefundableVat: { amount: '0.00', currency: 'CNY' },
@@ -53,7 +54,7 @@ function request(orderId: string, query = '') {
 
 async function reserved(): Promise<string> {
   const [row] = await platform.rows<{ minor: string }>(
-    `SELECT reserved_minor::text AS minor FROM financing.client_limit WHERE tenant_id = $1`,
+    `SELECT reserved_minor::text AS minor FROM financing.credit_limit WHERE tenant_id = $1 AND level = 'product'`,
     [desk.tenant.tenantId],
   );
   return row?.minor ?? '0';

@@ -203,6 +203,7 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
   ),
   ...SAFE_DONE_ONCE,
   ...GUARANTEES_ONCE,
+  ...['addFinancingProduct', 'openCreditLimit'].map((id) => [id, asDocumented] as const),
   ['createSimulation', asDocumented],
   ['startScenario', withBody({ kind: 'export', mode: 'stepwise' })],
   ['stepScenario', onNew(pausedScenario)],

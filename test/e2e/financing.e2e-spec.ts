@@ -1,4 +1,5 @@
 import { parseId } from '../../src/kernel/ids.js';
+import { LendingDesk } from '../support/lending-desk.js';
 import { key, RefundDesk } from '../support/refund-desk.js';
 import { stepByStep } from '../support/step-by-step.js';
 import { eventually, TestPlatform } from '../support/test-platform.js';
@@ -34,7 +35,7 @@ const seller = (word: string): Promise<RefundDesk> =>
 /** An order that wishes for an advance, with every fact that opens it. */
 async function ready(desk: RefundDesk): Promise<string> {
   const orderId = await desk.place({ refund: { mode: 'trading', advance: true } });
-  await desk.hear(orderId, 'customs.declaration.released', { entryNumber: '310420260000000017' });
+  await desk.hear(orderId, 'customs.declaration.released', { entryNumber: LendingDesk.entryNumber() });
   await desk.record(desk.invoice(orderId));
   await desk.clear(orderId);
   await desk.collect(orderId);

@@ -49,6 +49,8 @@ export const ADDED = [
   `INSERT INTO fx.funds_release (tenant_id, allocation_id, review_id, created_at)
    SELECT r.tenant_id, a.id, r.id, now() FROM fx.funds_review r JOIN fx.allocation a ON a.tenant_id = r.tenant_id
    WHERE r.tenant_id = $1 LIMIT 1`,
+  `INSERT INTO financing.product_version (tenant_id, id, code, version, valid_from, terms, created_at)
+   VALUES ($1, gen_random_uuid(), 'house', 1, '2036-01-01', '{}', now())`,
   `INSERT INTO fx.match_run (tenant_id, id, oldest_first, created_at) VALUES ($1, gen_random_uuid(), false, now())`,
   `INSERT INTO platform.mandate_use (tenant_id, mandate_id, day, moved_minor)
    SELECT tenant_id, id, '2026-11-28', 1 FROM platform.mandate WHERE tenant_id = $1`,

@@ -14,6 +14,7 @@ export const WORDS: Readonly<Record<string, string>> = {
     table: 'export_details',
     period: '202610',
     code: 'REQUEST.INVALID',
+    product: 'refund_advance',
     partner: 'customs',
     type: 'orders.order.closed',
   },

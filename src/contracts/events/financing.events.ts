@@ -1,6 +1,6 @@
 import { money } from './amount.js';
 import { CAUSES, REASON } from './cause.js';
-import { decimal, event, instant, list, text, word } from './shape.js';
+import { day, decimal, event, instant, integer, list, nullable, text, word } from './shape.js';
 
 export const FINANCING_EVENTS = {
   'financing.advance.requested': event(
@@ -55,6 +55,29 @@ export const FINANCING_EVENTS = {
         '0199f0c1-7a3e-7c55-a1b2-6f0d2b9c4e11',
         "Of the collection's conversion, the claim or the advance that the money came from",
       ),
+    },
+  ),
+  'financing.product.version_added': event(
+    ['financingProduct'],
+    'a version of a product was added: who asks from then on is lent by it',
+    '已新增产品版本，生效后的申请按新条款执行',
+    {
+      code: text('refund_advance'),
+      version: integer(2),
+      validFrom: day('2027-01-01'),
+      validTo: nullable(day('2027-12-31')),
+    },
+  ),
+  'financing.limit.changed': event(
+    ['creditLimit'],
+    'a limit was set, after a second person approved it where the tenant asks for that',
+    '额度已设定（如租户要求，须经第二人批准）',
+    {
+      level: word(['platform', 'lender', 'group', 'client', 'product', 'buyer']),
+      limit: money('3000000.00', 'CNY'),
+      before: nullable(money('5000000.00', 'CNY')),
+      reserved: money('0.00', 'CNY'),
+      used: money('6240.00', 'CNY'),
     },
   ),
 } as const;

@@ -1,16 +1,28 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 
-import { parseOptionalId } from '../../kernel/ids.js';
+import { Clock } from '../../kernel/clock.js';
+import { parseId, parseOptionalId } from '../../kernel/ids.js';
+import { CHINA, dateInZone, type LocalDate } from '../../kernel/local-date.js';
+import { type Language } from '../../kernel/sentence.js';
+import { OrderBook } from '../../orders/index.js';
+import { Parties } from '../../parties/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CallerOf } from '../../platform/http/command.js';
+import { LanguageOf } from '../../platform/http/language.js';
 import { QueryOperation } from '../../platform/http/operation.js';
 import { mapPage, type Page } from '../../platform/http/paging.js';
 import { type Principal } from '../../platform/http/request.js';
-import { listLimits } from '../application/limits.js';
+import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
+import { explainLimits } from '../application/limits/explanation.js';
+import { listProductLimits } from '../application/limits/limit-views.js';
+import { noFacts, readFacts } from '../application/order-facts.js';
+import { REFUND_ADVANCE, seenTerms } from '../application/terms.js';
 import { Waterfalls } from '../application/waterfalls.service.js';
-import { PRODUCTS } from '../data/products.js';
-import { LimitListDto, ProductListDto } from './dto/terms.dto.js';
+import { SAY } from '../domain/limits/limit.sentences.js';
+import { ProductNotOfferedError } from '../domain/products/product.js';
+import { FinancingEligibilityDto, FinancingEligibilityQuery } from './dto/eligibility.dto.js';
+import { LimitExplanationDto, LimitExplanationQuery, LimitListDto } from './dto/limit.dto.js';
 import { WaterfallDto, WaterfallPageDto, WaterfallsQuery } from './dto/waterfall.dto.js';
 
 @ApiTags('Financing')
@@ -19,19 +31,10 @@ export class TermsController {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly waterfalls: Waterfalls,
+    private readonly orders: OrderBook,
+    private readonly parties: Parties,
+    private readonly clock: Clock,
   ) {}
-
-  @Get('products')
-  @QueryOperation({
-    id: 'listFinancingProducts',
-    summary: 'What lenders offer, and on which terms',
-    description: 'Every product with its price and the time it is offered.',
-    scope: 'financing:read',
-    answers: ProductListDto,
-  })
-  products(): ProductListDto {
-    return ProductListDto.from(PRODUCTS);
-  }
 
   @Get('limits')
   @QueryOperation({
@@ -42,7 +45,65 @@ export class TermsController {
     answers: LimitListDto,
   })
   async limits(@CallerOf() caller: Principal): Promise<LimitListDto> {
-    return LimitListDto.from(await this.unitOfWork.read(caller, listLimits));
+    return LimitListDto.from(await this.unitOfWork.read(caller, listProductLimits));
+  }
+
+  @Get('limits/explanation')
+  @QueryOperation({
+    id: 'explainFinancingLimits',
+    summary: 'What a client can still draw, and which limit keeps it from more',
+    description:
+      'Every level from the whole platform down to the buyer, with what is set, asked for, owed and free; the one that leaves ' +
+      'least is named. What the guarantee group consents to, and what an order brings, is told by the eligibility.',
+    scope: 'financing:read',
+    answers: LimitExplanationDto,
+    speaks: true,
+    byId: true,
+    problems: [ProductNotOfferedError],
+  })
+  async explain(
+    @CallerOf() caller: Principal,
+    @Query() { sellerId, product = REFUND_ADVANCE, buyerId }: LimitExplanationQuery,
+    @LanguageOf() language: Language,
+  ): Promise<LimitExplanationDto> {
+    const asked = {
+      ...{ sellerId: parseId('party', sellerId), buyerId: parseOptionalId('party', buyerId) ?? null },
+      ...{ product, today: this.today() },
+    };
+    const found = await this.unitOfWork.read(caller, async (view) => {
+      for (const id of [asked.sellerId, ...(asked.buyerId === null ? [] : [asked.buyerId])]) {
+        if ((await this.parties.find(view, id)) === null) throw new ResourceNotFoundError(SAY.unknown_seller);
+      }
+      return explainLimits(view, asked);
+    });
+    return LimitExplanationDto.from(found, language);
+  }
+
+  @Get('eligibility')
+  @QueryOperation({
+    id: 'explainEligibility',
+    summary: 'Whether an order opens a product, and why not',
+    description:
+      'Every condition of the product, judged by what is known now, and every reason against it; how much could be drawn. Nothing ' +
+      'is held and nothing kept.',
+    scope: 'financing:read',
+    answers: FinancingEligibilityDto,
+    speaks: true,
+    byId: true,
+    problems: [ProductNotOfferedError],
+  })
+  async eligibility(
+    @CallerOf() caller: Principal,
+    @Query() { orderId, product = REFUND_ADVANCE }: FinancingEligibilityQuery,
+    @LanguageOf() language: Language,
+  ): Promise<FinancingEligibilityDto> {
+    const id = parseId('order', orderId);
+    const terms = await this.unitOfWork.read(caller, async (view) => {
+      const order = await this.orders.snapshot(view, id);
+      const facts = (await readFacts(view, id)) ?? noFacts(id);
+      return seenTerms(view, { order, facts, product, wanted: null }, this.today());
+    });
+    return FinancingEligibilityDto.from(id, terms, language);
   }
 
   @Get('waterfalls')
@@ -60,5 +121,9 @@ export class TermsController {
     const orderUuid = parseOptionalId('order', orderId);
     const found = await this.unitOfWork.read(caller, (view) => this.waterfalls.list(view, { ...query, orderUuid }));
     return mapPage(found, WaterfallDto.from);
+  }
+
+  private today(): LocalDate {
+    return dateInZone(this.clock.now(), CHINA);
   }
 }

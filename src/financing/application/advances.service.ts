@@ -2,43 +2,34 @@ import { Injectable } from '@nestjs/common';
 
 import { type ApprovalDecision, Approvals } from '../../approvals/index.js';
 import { type ApprovalStanding } from '../../kernel/approval-standing.js';
-import { Decimal } from '../../kernel/decimal.js';
-import { CHINA, dateInZone } from '../../kernel/local-date.js';
+import { newId } from '../../kernel/ids.js';
 import { Money } from '../../kernel/money.js';
 import { type Reason, reasonOf, type Sentence } from '../../kernel/sentence.js';
 import { Ledger } from '../../ledger/index.js';
 import { OrderBook } from '../../orders/index.js';
-import { type OrderSnapshot } from '../../contracts/order-snapshot.js';
 import { moveUnderMandate } from '../../platform/auth/mandates/mandate-limits.js';
 import { type Tx, type View } from '../../platform/database/session.js';
 import { entityPage } from '../../platform/http/entity-page.js';
 import { among, equal, type Page, type PageQuery } from '../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { audit, enqueue, publish } from '../../platform/outbox/outbox.js';
-import { PRODUCTS } from '../data/products.js';
-import { refundAdvanceEligibility, type Eligibility } from '../domain/eligibility.js';
+import { type Eligibility } from '../domain/eligibility.js';
 import { askAgainAt, expectedBy } from '../domain/expectation.js';
 import { AlreadyAdvancedError, NotEligibleError, UnreadableLenderMessageError } from '../domain/financing.errors.js';
 import { SAY } from '../domain/financing.sentences.js';
-import { type Product, productOn } from '../domain/product.js';
+import { feeOn } from '../domain/products/price.js';
 import { Advance } from '../entities/advance.entity.js';
 import { ASK_LENDER, REQUEST_LOAN } from '../jobs/financing.job.js';
 import { type LenderWord } from '../partners/lender.port.js';
 import { bookDraw } from './books.js';
-import { holdLimit, moveLimit } from './limits.js';
 import { drawOf } from './draw-step.js';
-import { type GuaranteeStanding, standingOf, useNotice } from './guarantee/guarantee-standing.js';
+import { useNotice } from './guarantee/guarantee-standing.js';
+import { moveHeld, reserve, type StandingRow } from './limits/limit-rows.js';
 import { maturityOf, newAdvance } from './new-advance.js';
-import { learn, type OrderFacts } from './order-facts.js';
+import { isReleased, learn, type OrderFacts } from './order-facts.js';
+import { heldTerms, productOf, REFUND_ADVANCE } from './terms.js';
+import { type Asset, Pledges } from './pledges.service.js';
 import { Waterfalls } from './waterfalls.service.js';
-
-interface Terms {
-  readonly order: OrderSnapshot;
-  readonly product: Product;
-  readonly eligibility: Eligibility;
-  /** Null where the seller is in no guarantee group. */
-  readonly guarantee: GuaranteeStanding | null;
-}
 
 /** An advance from the facts that open it to the lender's decision. */
 @Injectable()
@@ -48,6 +39,7 @@ export class Advances {
     private readonly ledger: Ledger,
     private readonly waterfalls: Waterfalls,
     private readonly approvals: Approvals,
+    private readonly pledges: Pledges,
   ) {}
 
   async get(view: View, id: string): Promise<Advance> {
@@ -152,7 +144,9 @@ export class Advances {
   }
 
   private async drawApproved(tx: Tx, advance: Advance, facts: OrderFacts): Promise<void> {
-    const { product, eligibility, order } = await this.terms(tx, facts, advance.principal);
+    const order = await this.orders.snapshot(tx, facts.orderId);
+    const product = await productOf(tx, advance);
+    const { eligibility, held } = await heldTerms(tx, { order, facts, product, wanted: advance.principal });
     if (eligibility.reasons.length > 0 || !eligibility.amount.equals(advance.principal)) {
       await this.approvals.dismiss(tx, advance.approval);
       await this.decline(tx, advance, reasonOf(reasonsOf(eligibility)));
@@ -161,15 +155,18 @@ export class Advances {
     const awaited = await this.approvals.gate(tx, drawOf(advance, order.reference));
     if (awaited === null) {
       advance.ask({ expectedBy: expectedBy(tx.now, tx.livemode), maturityOn: maturityOf(tx, product) }, tx.now);
-      await this.askLender(tx, advance, 'awaiting_approval');
+      await this.askLender(tx, advance, 'awaiting_approval', held);
     } else advance.stand(awaited, tx.now);
     await tx.store(Advance, advance);
   }
 
   private async open(tx: Tx, facts: OrderFacts, wanted: Money | null): Promise<Advance> {
-    const terms = await this.terms(tx, facts, wanted);
-    const { eligibility, order, guarantee } = terms;
-    const advance = newAdvance(tx, { facts, ...terms });
+    const order = await this.orders.snapshot(tx, facts.orderId);
+    const terms = await heldTerms(tx, { order, facts, product: REFUND_ADVANCE, wanted });
+    const { guarantee } = terms;
+    const id = newId();
+    const eligibility = await this.pledge(tx, id, terms.eligibility, facts);
+    const advance = newAdvance(tx, { id, facts, order, ...terms, eligibility });
     const isEligible = eligibility.reasons.length === 0;
     if (isEligible) await useNotice(tx, guarantee, facts.orderId);
     const awaited = isEligible ? await this.approvals.gate(tx, drawOf(advance, order.reference)) : null;
@@ -177,31 +174,26 @@ export class Advances {
     await tx.insert(Advance, advance);
     if (!isEligible) this.sayIneligible(tx, advance);
     else if (awaited !== null) this.note(tx, 'await_approval', advance, null);
-    else await this.askLender(tx, advance, null);
+    else await this.askLender(tx, advance, null, terms.held);
     return advance;
   }
 
-  /** What could be had now, by the product of today. */
-  private async terms(tx: Tx, facts: OrderFacts, wanted: Money | null): Promise<Terms> {
-    const order = await this.orders.snapshot(tx, facts.orderId);
-    const product = productOn(PRODUCTS, 'refund_advance', dateInZone(tx.now, CHINA));
-    const guarantee = await standingOf(tx, order.seller.id, facts.orderId);
-    const { free } = await holdLimit(tx, order.seller.id, product);
-    const eligibility = refundAdvanceEligibility(product, {
-      isCancelled: facts.isCancelled,
-      isReleased: isReleased(facts),
-      refund: facts.refund,
-      claimState: facts.claimState,
-      hasPayoutAccount: order.seller.bankAccount !== null,
-      free: guarantee === null ? free : Money.min(free, guarantee.cap),
-      wanted,
-      guaranteeReasons: guarantee?.reasons ?? [],
-    });
-    return { order, product, eligibility, guarantee };
+  /** What backs it backs nothing else, of whatever tenant: taken with the advance, and else it cannot be had. */
+  private async pledge(tx: Tx, loanId: string, eligibility: Eligibility, facts: OrderFacts): Promise<Eligibility> {
+    if (eligibility.reasons.length > 0) return eligibility;
+    const assets = facts.entryNumbers.map((number): Asset => ({ kind: 'declaration', number }));
+    if (await this.pledges.take(tx, loanId, assets)) return eligibility;
+    const zero = Money.zero(eligibility.amount.currency);
+    return { ...eligibility, reasons: [SAY.pledged_already], amount: zero };
   }
 
-  private async askLender(tx: Tx, advance: Advance, from: 'awaiting_approval' | null): Promise<void> {
-    await moveLimit(tx, advance, { reserved: advance.principal.minor });
+  private async askLender(
+    tx: Tx,
+    advance: Advance,
+    from: 'awaiting_approval' | null,
+    held: readonly StandingRow[],
+  ): Promise<void> {
+    await reserve(tx, advance.id, held, advance.principal);
     publish(tx, {
       type: 'financing.advance.requested',
       resource: { type: 'advance', id: advance.id },
@@ -232,12 +224,11 @@ export class Advances {
         paid: word.amount.toString(),
       });
     }
-    const product = productOn(PRODUCTS, 'refund_advance', dateInZone(advance.createdAt, CHINA));
-    const fee = advance.principal.times(new Decimal(product.feeRate), 'half-up');
+    const fee = feeOn(await productOf(tx, advance), advance.principal);
     const { valueDate, loanId, bankReference } = word;
     advance.disburse({ valueDate, loanId, bankReference, fee }, tx.now);
     await tx.store(Advance, advance);
-    await moveLimit(tx, advance, { reserved: -advance.principal.minor, used: advance.principal.minor });
+    await moveHeld(tx, advance.id, { reserved: -advance.principal.minor, used: advance.principal.minor });
     await bookDraw(this.ledger, tx, advance);
     this.publishDrawn(tx, advance);
     this.note(tx, 'disburse', advance, 'requested');
@@ -254,8 +245,9 @@ export class Advances {
     const { state: from } = advance;
     advance.decline(reason, tx.now, approval);
     await tx.store(Advance, advance);
+    await this.pledges.release(tx, advance.id);
     // The limit is reserved when the lender is asked.
-    if (from === 'requested') await moveLimit(tx, advance, { reserved: -advance.principal.minor });
+    if (from === 'requested') await moveHeld(tx, advance.id, { reserved: -advance.principal.minor });
     publish(tx, {
       type: 'financing.advance.declined',
       resource: { type: 'advance', id: advance.id },
@@ -293,9 +285,4 @@ export class Advances {
 /** Why it cannot be had as it was approved. */
 function reasonsOf({ reasons, amount }: Eligibility): readonly Sentence[] {
   return reasons.length > 0 ? reasons : [SAY.less_by_now({ amount: `${amount.toAmountString()} ${amount.currency}` })];
-}
-
-/** One number is enough: the refund of an order that goes in several declarations is known only when all of them are cleared. */
-function isReleased({ entryNumbers }: OrderFacts): boolean {
-  return entryNumbers.length > 0;
 }

@@ -1,11 +1,10 @@
 import { type OrderSnapshot } from '../../contracts/order-snapshot.js';
-import { Decimal } from '../../kernel/decimal.js';
-import { newId } from '../../kernel/ids.js';
 import { addDays, CHINA, dateInZone } from '../../kernel/local-date.js';
 import { type Tx } from '../../platform/database/session.js';
 import { type Eligibility } from '../domain/eligibility.js';
 import { expectedBy } from '../domain/expectation.js';
-import { type Product } from '../domain/product.js';
+import { type Price } from '../domain/products/price.js';
+import { type Product } from '../domain/products/product.js';
 import { Advance } from '../entities/advance.entity.js';
 import { type OrderFacts } from './order-facts.js';
 
@@ -13,24 +12,26 @@ import { type OrderFacts } from './order-facts.js';
 export function newAdvance(
   tx: Tx,
   parts: {
+    readonly id: string;
     readonly facts: OrderFacts;
     readonly order: OrderSnapshot;
     readonly product: Product;
+    readonly price: Price;
     readonly eligibility: Eligibility;
   },
 ): Advance {
-  const { facts, order, product, eligibility } = parts;
+  const { id, facts, order, product, price, eligibility } = parts;
   const { amount, reasons, rule, steps } = eligibility;
   return Advance.open({
     tenantId: tx.tenantId,
-    id: newId(),
+    id,
     orderId: order.id,
     sellerId: order.seller.id,
     claimId: facts.claimId,
-    product: product.code,
+    terms: product,
     principal: amount,
-    annualRate: new Decimal(product.annualRate),
-    penaltyRate: new Decimal(product.penaltyRate),
+    annualRate: price.annualRate,
+    penaltyRate: price.penaltyRate,
     dayBasis: product.dayBasis,
     maturityOn: maturityOf(tx, product),
     calculation: { rule, steps },
@@ -40,6 +41,6 @@ export function newAdvance(
   });
 }
 
-export function maturityOf({ now }: Tx, { tenorDays }: Product): string {
+export function maturityOf({ now }: Tx, { tenorDays }: Pick<Product, 'tenorDays'>): string {
   return addDays(dateInZone(now, CHINA), tenorDays);
 }

@@ -13,6 +13,8 @@ export interface OrderFacts {
   readonly claimId: string | null;
   readonly refund: Money | null;
   readonly claimState: 'matched' | 'paid' | 'rejected' | null;
+  /** The goods have left, by the word of customs. */
+  readonly isDeparted: boolean;
 }
 
 export interface NewFacts {
@@ -24,10 +26,11 @@ export interface NewFacts {
   readonly claimId?: string;
   readonly refund?: Money;
   readonly claimState?: 'matched' | 'paid' | 'rejected';
+  readonly isDeparted?: true;
 }
 
 const COLUMNS =
-  'order_id, wants_advance, is_cancelled, entry_numbers, claim_id, refund_minor, refund_currency, claim_state';
+  'order_id, wants_advance, is_cancelled, entry_numbers, claim_id, refund_minor, refund_currency, claim_state, is_departed';
 
 interface FactsRow {
   readonly order_id: string;
@@ -38,6 +41,7 @@ interface FactsRow {
   readonly refund_minor: string | null;
   readonly refund_currency: string | null;
   readonly claim_state: OrderFacts['claimState'];
+  readonly is_departed: boolean;
 }
 
 /**
@@ -48,10 +52,11 @@ interface FactsRow {
 const LEARN = `
   INSERT INTO financing.order_facts AS f
     (tenant_id, order_id, wants_advance, entry_numbers, claim_id, refund_minor, refund_currency, claim_state, updated_at,
-     is_cancelled, void_entry_numbers)
-  VALUES ($1, $2, $3, array_remove(ARRAY[$4::text], NULL), $5, $6, $7, $8, $9, $10, array_remove(ARRAY[$11::text], NULL))
+     is_cancelled, void_entry_numbers, is_departed)
+  VALUES ($1, $2, $3, array_remove(ARRAY[$4::text], NULL), $5, $6, $7, $8, $9, $10, array_remove(ARRAY[$11::text], NULL), $12)
   ON CONFLICT (tenant_id, order_id) DO UPDATE SET
     is_cancelled = f.is_cancelled OR EXCLUDED.is_cancelled,
+    is_departed = f.is_departed OR EXCLUDED.is_departed,
     wants_advance = coalesce(EXCLUDED.wants_advance, f.wants_advance),
     void_entry_numbers = f.void_entry_numbers || EXCLUDED.void_entry_numbers,
     entry_numbers = ARRAY(
@@ -81,6 +86,7 @@ export async function learn(tx: Tx, orderId: string, facts: NewFacts): Promise<O
     tx.now,
     facts.isCancelled ?? false,
     facts.voidEntryNumber ?? null,
+    facts.isDeparted ?? false,
   ];
   const [row] = await tx.query<FactsRow>(LEARN, values);
   if (row === undefined) throw new Error('The facts were not kept');
@@ -102,5 +108,19 @@ function toFacts(row: FactsRow): OrderFacts {
     claimId: row.claim_id,
     refund: minor === null || currency === null ? null : Money.ofMinor(BigInt(minor), currency),
     claimState: row.claim_state,
+    isDeparted: row.is_departed,
   };
+}
+
+/** Of an order that nothing has been heard of yet. */
+export function noFacts(orderId: string): OrderFacts {
+  return {
+    ...{ orderId, wantsAdvance: null, isCancelled: false, entryNumbers: [], claimId: null, refund: null },
+    ...{ claimState: null, isDeparted: false },
+  };
+}
+
+/** One number is enough: the refund of an order that goes in several declarations is known only when all of them are cleared. */
+export function isReleased({ entryNumbers }: Pick<OrderFacts, 'entryNumbers'>): boolean {
+  return entryNumbers.length > 0;
 }

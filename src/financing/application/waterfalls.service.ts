@@ -7,11 +7,13 @@ import { Ledger } from '../../ledger/index.js';
 import { type Tx, type View } from '../../platform/database/session.js';
 import { equal, type Page, page, type PageQuery } from '../../platform/http/paging.js';
 import { enqueue, publish } from '../../platform/outbox/outbox.js';
+import { type Closing } from '../domain/products/vocabulary.js';
 import { type Split, noDues, splitReceipt } from '../domain/waterfall.js';
 import { Advance } from '../entities/advance.entity.js';
 import { TELL_REPAYMENT } from '../jobs/financing.job.js';
 import { bookSplit } from './books.js';
-import { moveLimit } from './limits.js';
+import { moveHeld } from './limits/limit-rows.js';
+import { Pledges } from './pledges.service.js';
 
 /** Money that arrived for an order. */
 export interface Receipt {
@@ -68,7 +70,10 @@ const REPAY = `
 /** Splits what arrives for an order: the lender first where it may take it, then other dues, the rest for the SME. */
 @Injectable()
 export class Waterfalls {
-  constructor(private readonly ledger: Ledger) {}
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly pledges: Pledges,
+  ) {}
 
   /** Takes a receipt and splits it, unless an advance that would take part of it is still being decided. */
   async take(tx: Tx, receipt: Receipt): Promise<void> {
@@ -135,13 +140,14 @@ export class Waterfalls {
     if (fees.plus(penalty).plus(interest).plus(principal).isZero()) return;
     advance.pay({ fees, penalty, interest, principal, valueDate: today }, tx.now);
     await tx.store(Advance, advance);
-    await moveLimit(tx, advance, { used: -principal.minor });
+    await moveHeld(tx, advance.id, { used: -principal.minor });
     const repaymentId = newId();
     const minors = [principal, interest.plus(penalty), fees].map(({ minor }) => minor.toString());
     const values = [tx.tenantId, repaymentId, advance.id, row.id, row.currency, ...minors, today, tx.now];
     await tx.query(REPAY, values);
     enqueue(tx, TELL_REPAYMENT, { repaymentId });
     if (advance.state !== 'repaid') return;
+    await this.pledges.release(tx, advance.id);
     const paid = await this.paidInAll(tx, advance);
     publish(tx, {
       type: 'financing.advance.repaid',
@@ -211,8 +217,21 @@ export class Waterfalls {
 /** The lender's own money, and that of a guarantee group, settle nothing else that the client owes. */
 const GIVES_NO_DUES: ReadonlySet<Receipt['source']> = new Set(['advance', 'guarantee']);
 
+/** What a receipt is called where a product says what repays it. */
+const CLOSING: Readonly<Record<Receipt['source'], Closing | null>> = {
+  refund: 'refund_paid',
+  collection: 'collection_received',
+  advance: null,
+  guarantee: null,
+};
+
 /** A refund repays its advance, and so does a guarantee group; a collection does only where the refund will not come, or is late. */
 function takesPart(advance: Advance, source: Receipt['source'], today: LocalDate): boolean {
   if (advance.state !== 'drawn' || source === 'advance') return false;
-  return source === 'refund' || source === 'guarantee' || advance.takesCollections(today);
+  const isClosing = CLOSING[source];
+  return (
+    (isClosing !== null && advance.closesBy.includes(isClosing)) ||
+    source === 'guarantee' ||
+    advance.takesCollections(today)
+  );
 }

@@ -3,79 +3,72 @@ import { Decimal } from '../../kernel/decimal.js';
 import { Money } from '../../kernel/money.js';
 import { type Sentence } from '../../kernel/sentence.js';
 import { SAY } from './financing.sentences.js';
-import { type Product } from './product.js';
+import { type LimitLevel } from './limits/levels.js';
+import { baseOf, judge, type Judged, type LiveFacts } from './products/conditions.js';
+import { type Product } from './products/product.js';
+import { SAY as OF_PRODUCTS } from './products/product.sentences.js';
 
 const RULE: CalculationRule = {
-  id: 'financing.refund-advance',
-  version: '2026-01-01',
-  source: 'Terms of the product; drawable = min(advance rate × matched refund, free limit), cut to the fen',
+  id: 'financing.eligibility',
+  version: '2026-11-30',
+  source: 'Terms of the product; drawable = min(advance rate × base, free limit of every level), cut to the minor unit',
 };
 
-/** What is known of an order when somebody wants an advance on its refund. */
-export interface AdvanceFacts {
-  readonly isCancelled: boolean;
-  readonly isReleased: boolean;
-  /** Null until declaration, invoices and collection agree. */
-  readonly refund: Money | null;
-  readonly claimState: 'matched' | 'paid' | 'rejected' | null;
-  readonly hasPayoutAccount: boolean;
-  /** What the client's limit still allows. */
+/** How much, besides what the product says. */
+export interface Bounds {
+  /** The least that a level of limits still allows, and which level that is. */
   readonly free: Money;
-  /** Less than the product allows, where the client asks for less. */
+  readonly bindingLevel: LimitLevel;
+  /** Less than could be had, where the client asks for less. */
   readonly wanted: Money | null;
-  /** Why the guarantee group of the seller does not let it draw; nothing where it is in none. */
-  readonly guaranteeReasons?: readonly Sentence[];
 }
 
 export interface Eligibility extends Explained {
-  /** All at once; empty when the advance can be had. */
+  /** Every condition of the product, met or not. */
+  readonly conditions: readonly Judged[];
+  /** All at once; empty when it can be had. */
   readonly reasons: readonly Sentence[];
   /** What can be drawn; zero with reasons. */
   readonly amount: Money;
 }
 
 /**
- * Whether an advance on a refund can be had, and how much.
+ * Whether money can be had on what a product lends on, and how much.
  *
- *     drawable = down(min(advance rate × matched refund, free limit, what was asked for))
+ *     drawable = down(min(advance rate × base, free limit, what was asked for))
  *
- * Units: money in the product's currency, yuan. Rounding: cut to the fen, so that never more than the share is lent.
+ * Units: money in the product's currency. Rounding: cut to the minor unit, so that never more than the share is lent.
  */
-export function refundAdvanceEligibility(product: Product, facts: AdvanceFacts): Eligibility {
+export function eligibilityOf(product: Product, facts: LiveFacts, bounds: Bounds): Eligibility {
   const zero = Money.zero(product.currency);
-  const refund = facts.refund ?? zero;
-  const share = refund.times(new Decimal(product.advanceRate), 'down');
-  const capped = Money.min(share, facts.free);
-  const amount = facts.wanted === null ? capped : Money.min(capped, facts.wanted);
-  const reasons = [...factReasons(facts), ...(facts.guaranteeReasons ?? []), ...amountReasons(product, facts, amount)];
+  const base = baseOf(product.base, facts);
+  const share = (base ?? zero).times(new Decimal(product.advanceRate), 'down');
+  const free = facts.guarantee === null ? bounds.free : Money.min(bounds.free, facts.guarantee.cap);
+  const capped = Money.min(share, free);
+  const amount = bounds.wanted === null ? capped : Money.min(capped, bounds.wanted);
+  const conditions = judge(product.opensWhen, facts);
+  const unmet = conditions.filter(({ outcome }) => outcome !== 'met').flatMap(({ reasons }) => reasons);
+  const reasons = [...unmet, ...amountReasons(product, { base, free, amount, isOpen: unmet.length === 0 })];
   return {
-    reasons,
-    amount: reasons.length === 0 ? amount : zero,
-    rule: RULE,
+    ...{ conditions, reasons, amount: reasons.length === 0 ? amount : zero, rule: RULE },
     steps: [
-      step('refund', 'matched refund of the claim', refund),
-      step('share', `down(refund × ${product.advanceRate})`, share),
-      step('free', 'limit − reserved − used', facts.free),
+      step('base', `what the product lends on: ${product.base}`, base ?? 'unknown'),
+      step('share', `down(base × ${product.advanceRate})`, share),
+      step('free', `least of limit − reserved − used over all levels: ${bounds.bindingLevel}`, free),
       step('amount', 'min(share, free, wanted)', amount),
     ],
   };
 }
 
-function factReasons({ isCancelled, isReleased, refund, claimState, hasPayoutAccount }: AdvanceFacts): Sentence[] {
-  return [
-    ...(isCancelled ? [SAY.order_cancelled] : []),
-    ...(isReleased ? [] : [SAY.not_released]),
-    ...(refund === null ? [SAY.refund_not_matched] : []),
-    ...(claimState === 'paid' ? [SAY.refund_paid] : []),
-    ...(claimState === 'rejected' ? [SAY.claim_rejected] : []),
-    ...(hasPayoutAccount ? [] : [SAY.no_account]),
-  ];
-}
-
-function amountReasons(product: Product, { refund, free }: AdvanceFacts, amount: Money): Sentence[] {
-  if (refund === null) return [];
+function amountReasons(
+  product: Product,
+  { base, free, amount, isOpen }: { base: Money | null; free: Money; amount: Money; isOpen: boolean },
+): Sentence[] {
+  // That nothing is known of the base is said by a condition already, where one is not met.
+  if (base === null) return isOpen ? [OF_PRODUCTS.base_not_known] : [];
   const minimum = Money.parse(product.minimum, product.currency);
   if (!minimum.isMoreThan(amount)) return [];
-  const say = minimum.isMoreThan(free) ? SAY.limit_used_up : SAY.refund_too_small;
+  const small = product.base === 'matched_refund' ? SAY.refund_too_small : OF_PRODUCTS.too_little;
+  const say = minimum.isMoreThan(free) ? SAY.limit_used_up : small;
   return [say({ amount: amount.toString(), minimum: minimum.toString() })];
 }

@@ -12,7 +12,6 @@ export const SAY = sentences('FINANCING', {
   not_eligible: { en: 'The order cannot be advanced on', zh: '该订单不符合融资条件' },
   other_amount: { en: 'The lender paid out another amount than was asked for', zh: '贷款机构放款金额与申请金额不符' },
   period_order: { en: 'A period does not end before it begins', zh: '期间的结束日不得早于开始日' },
-  not_offered: { en: 'The product is not offered on this day', zh: '该日期未提供此产品' },
   no_advance_named: { en: 'The message names no advance of ours', zh: '报文未对应任何融资记录' },
   answer_unreadable: { en: 'The lender answered what cannot be read', zh: '贷款机构的应答无法识别' },
   no_json: { en: 'The message is no JSON object', zh: '报文不是 JSON 对象' },
@@ -36,6 +35,10 @@ export const SAY = sentences('FINANCING', {
   refund_too_small: {
     en: 'The refund is too small: {amount} could be drawn, the least is {minimum}',
     zh: '退税金额过小：可提款 {amount}，最低 {minimum}',
+  },
+  pledged_already: {
+    en: 'A declaration of the order backs another loan already; whose is not told',
+    zh: '该订单的报关单已用于另一笔融资；不披露融资方',
   },
   no_reason_given: { en: 'The lender gave no reason', zh: '贷款机构未说明原因' },
 });

@@ -12,6 +12,8 @@ import { DecimalColumn, MoneyColumns, TenantKey } from '../../platform/database/
 import { type Versioned } from '../../platform/database/session.js';
 import { ADVANCE, ADVANCE_STATES, type AdvanceState } from '../domain/advance-status.js';
 import { interestOver } from '../domain/interest.js';
+import { type Product } from '../domain/products/product.js';
+import { type Closing } from '../domain/products/vocabulary.js';
 import { type Dues } from '../domain/waterfall.js';
 
 export interface Disbursement {
@@ -51,6 +53,10 @@ export class Advance implements Versioned {
 
   @Column('text')
   readonly product!: string;
+
+  /** The version of the product by which it was asked for; null of old rows. */
+  @Column('jsonb', { nullable: true })
+  readonly terms!: Product | null;
 
   @Column('text')
   readonly state!: AdvanceState;
@@ -134,7 +140,7 @@ export class Advance implements Versioned {
     readonly orderId: string;
     readonly sellerId: string;
     readonly claimId: string | null;
-    readonly product: string;
+    readonly terms: Product;
     readonly principal: Money;
     readonly annualRate: Decimal;
     readonly penaltyRate: Decimal;
@@ -146,8 +152,10 @@ export class Advance implements Versioned {
     readonly now: Date;
   }): Advance {
     const { principal, causes, now, ...rest } = facts;
+    const product = facts.terms.code;
     const zero = MoneyColumns.from(Money.zero(principal.currency));
     return Object.assign(new Advance(), rest, {
+      product,
       state: causes.length > 0 ? 'ineligible' : 'requested',
       principalColumns: MoneyColumns.from(principal),
       outstandingColumns: zero,
@@ -187,6 +195,11 @@ export class Advance implements Versioned {
   /** Whether another one has to wait for what becomes of it. */
   get isOpen(): boolean {
     return this.isLive || this.state === 'awaiting_approval';
+  }
+
+  /** Money that repays it. Rows of before were all on refunds. */
+  get closesBy(): readonly Closing[] {
+    return this.terms?.closesBy ?? ['refund_paid'];
   }
 
   /** A second person is asked first: the lender is not, so nothing is expected of it. */

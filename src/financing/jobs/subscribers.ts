@@ -8,6 +8,7 @@ import { type Tx } from '../../platform/database/session.js';
 import { Deliveries } from '../../platform/queues/deliveries.js';
 import { type Hearing, Subscriber } from '../../platform/queues/processor.js';
 import { Advances } from '../application/advances.service.js';
+import { CreditLimits } from '../application/limits/credit-limits.service.js';
 import { learn, type NewFacts, type OrderFacts } from '../application/order-facts.js';
 import { Waterfalls } from '../application/waterfalls.service.js';
 import {
@@ -72,17 +73,19 @@ export class OnOrderCancelled extends Subscriber {
   }
 }
 
-/** What a second person said to an advance that waited for them. */
+/** What a second person said to an advance, or to a limit, that waited for them. */
 @Injectable()
 export class OnApprovalDecided extends Subscriber {
   readonly job = ON_APPROVAL_DECIDED;
   readonly hearing = decisionHearing({
     'financing.advance.draw': (tx, decision) => this.advances.decided(tx, decision),
+    'financing.limit.change': (tx, decision) => this.limits.decided(tx, decision),
   });
 
   constructor(
     deliveries: Deliveries,
     private readonly advances: Advances,
+    private readonly limits: CreditLimits,
   ) {
     super(deliveries);
   }
@@ -95,6 +98,9 @@ export class OnDeclarationReleased extends Subscriber {
     // What is imported is of no order, and brings no refund.
     'customs.declaration.released': async (tx, { orderId, data }) => {
       if (orderId !== null) await learnAndOpen(this.advances, tx, orderId, { entryNumber: data.entryNumber });
+    },
+    'customs.declaration.departed': async (tx, { orderId }) => {
+      await learnOf(tx, orderId, { isDeparted: true });
     },
   };
 

@@ -15,6 +15,7 @@ import { OF_COLLECTION_REFUNDS } from './collection-refund-sentences.js';
 import { OF_FORWARDS } from './forward-sentences.js';
 import { OF_IMPORTS } from './import-sentences.js';
 import { OF_GUARANTEES } from './guarantee-sentences.js';
+import { OF_LENDING } from './lending-sentences.js';
 import { OF_SAFE } from './safe-sentences.js';
 import { FILING_BATCH_NEWS } from './filing-batch-sentences.js';
 import { INVOICE_NEWS } from './invoice-sentences.js';
@@ -144,6 +145,7 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
   'tax_refund.claim.held': (data) => [`The refund cannot be filed: ${data.reason}`, `无法申报退税：${inChinese(data)}`],
 
   ...OF_GUARANTEES,
+  ...OF_LENDING,
   'financing.advance.requested': ({ amount }) => [
     `Advance of ${money(amount)} asked for`,
     `已申请融资 ${money(amount)}`,
@@ -217,6 +219,7 @@ const STEP: Readonly<Record<string, readonly [string, string]>> = {
   'fx.conversion': ['converting currency', '兑换货币'],
   'fx.payout': ['paying the seller', '向卖方付款'],
   'financing.advance.draw': ['drawing the advance', '提取融资'],
+  'financing.limit.change': ['setting a credit limit', '设定额度'],
   'tax_refund.claim.filing': ['filing the refund', '申报退税'],
 };
 

@@ -18,6 +18,8 @@ export const SCOPES = [
   'tax_refund:write',
   'financing:read',
   'financing:write',
+  /** On which terms is lent, and how much at most: the lender's word, not the client's. */
+  'financing:terms',
   'ledger:read',
   'catalogue:read',
   'catalogue:write',
@@ -46,9 +48,11 @@ export const PERSON_SCOPES = ['approvals:decide', 'approvals:write'] as const;
 
 /**
  * What a tenant can let another one do for it: its business, never who may come in, and nothing that would outlast the
- * mandate, as a webhook would that goes on telling. A batch does not: the mandate is held against each of its items.
+ * mandate, as a webhook would that goes on telling; nor how much may be lent to it. A batch does not: the mandate is held against each of its items.
  */
-export const MANDATE_SCOPES = SCOPES.filter((scope) => !/^((keys|users|mandates):|webhooks:write$)/.test(scope));
+export const MANDATE_SCOPES = SCOPES.filter(
+  (scope) => !/^((keys|users|mandates):|(webhooks:write|financing:terms)$)/.test(scope),
+);
 
 /** What people may do with their own sign-in; every person has it, and no program can be given it. */
 export const SELF_SCOPE = 'self:use';

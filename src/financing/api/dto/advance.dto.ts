@@ -52,6 +52,16 @@ export class AdvanceDto extends WithApprovalDto {
   @TextField({ description: 'Product', example: 'refund_advance', max: 50 })
   readonly product!: string;
 
+  @ApiProperty({
+    type: 'integer',
+    format: 'int32',
+    nullable: true,
+    minimum: 1,
+    maximum: 2_147_483_647,
+    description: 'The version of the product by which it was asked for; null of those before products had versions',
+  })
+  readonly productVersion!: number | null;
+
   @EnumField({ description: 'Where it stands', values: ADVANCE_STATES })
   readonly state!: string;
 
@@ -114,6 +124,7 @@ export class AdvanceDto extends WithApprovalDto {
       sellerId: publicId('party', advance.sellerId),
       claimId: advance.claimId === null ? null : publicId('claim', advance.claimId),
       product: advance.product,
+      productVersion: advance.terms?.version ?? null,
       state: advance.state,
       ...approvalOf(advance.approval, language),
       principal: advance.principal.toJSON(),

@@ -32,7 +32,7 @@ export class GuaranteeDraws {
     const wanted = inCurrencyOf(group, amount);
     const members = (await presentMembers(tx, id)).filter(({ state }) => state === 'active');
     const member = memberOf(members, partyId, ['active']);
-    if (await isOverdue(tx, members)) throw new GuaranteeOverdueError(SAY.overdue);
+    if (await isOverdue(tx, members, today(tx))) throw new GuaranteeOverdueError(SAY.overdue);
     const exposures = await this.exposures(tx, group, members, { member, wanted });
     const live = await liveNotice(tx, id);
     if (live !== null) {

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 
+import { type LocalDate } from '../../../kernel/local-date.js';
 import { Money } from '../../../kernel/money.js';
 import { Ledger } from '../../../ledger/index.js';
-import { type Tx } from '../../../platform/database/session.js';
+import { type Tx, type View } from '../../../platform/database/session.js';
 import { GuaranteeExposedError, GuaranteeOverdueError } from '../../domain/guarantee/guarantee.errors.js';
 import { SAY } from '../../domain/guarantee/guarantee.sentences.js';
 import { type GuaranteeGroup } from '../../entities/guarantee-group.entity.js';
@@ -40,7 +41,8 @@ export class GuaranteeEndings {
     group.unfreeze(tx.now);
     const members = await presentMembers(tx, id);
     const [row] = await tx.query<{ calls: number }>(OPEN_CALLS, [tx.tenantId, id]);
-    if ((row?.calls ?? 0) > 0 || (await isOverdue(tx, members))) throw new GuaranteeOverdueError(SAY.overdue);
+    if ((row?.calls ?? 0) > 0 || (await isOverdue(tx, members, today(tx))))
+      throw new GuaranteeOverdueError(SAY.overdue);
     announceState(tx, group, 'unfrozen');
     return this.groups.keep(tx, group, 'unfreeze', {}, 'frozen');
   }
@@ -109,8 +111,8 @@ export class GuaranteeEndings {
 }
 
 /** Whether an advance of one of them is past its maturity. */
-export async function isOverdue(tx: Tx, members: readonly GuaranteeMember[]): Promise<boolean> {
+export async function isOverdue(view: View, members: readonly GuaranteeMember[], day: LocalDate): Promise<boolean> {
   const ids = members.filter(({ state }) => state === 'active').map(({ partyId }) => partyId);
-  const advances = await liveAdvances(tx, ids);
-  return advances.some(({ state, maturityOn }) => state === 'drawn' && maturityOn < today(tx));
+  const advances = await liveAdvances(view, ids);
+  return advances.some(({ state, maturityOn }) => state === 'drawn' && maturityOn < day);
 }

@@ -1,0 +1,90 @@
+import { publicId } from '../../../kernel/ids.js';
+import { type Language, told } from '../../../kernel/sentence.js';
+import { CalculationRuleDto, CalculationStepDto } from '../../../platform/http/calculation.js';
+import {
+  BooleanField,
+  EnumField,
+  IdField,
+  IntegerField,
+  ListField,
+  MoneyDto,
+  MoneyField,
+  ObjectField,
+  TextField,
+  TextListField,
+} from '../../../platform/http/fields.js';
+import { type Terms } from '../../application/terms.js';
+import { CONDITIONS } from '../../domain/products/vocabulary.js';
+
+export class FinancingEligibilityQuery {
+  @IdField({ kind: 'order', description: 'The order' })
+  orderId!: string;
+
+  @TextField({
+    description: 'Which product; the advance on the refund unless you say',
+    optional: true,
+    max: 50,
+    example: 'refund_advance',
+  })
+  product?: string;
+}
+
+class JudgedConditionDto {
+  @EnumField({ description: 'Which fact', values: CONDITIONS, example: 'refund_matched' })
+  readonly name!: string;
+
+  @EnumField({
+    description: '`unknown`: nobody has told the platform of it, which opens nothing',
+    values: ['met', 'unmet', 'unknown'],
+  })
+  readonly outcome!: string;
+
+  @TextListField({ description: 'Why', maxLength: 500 })
+  readonly reasons!: string[];
+}
+
+export class FinancingEligibilityDto {
+  @IdField({ kind: 'order', description: 'The order' })
+  readonly orderId!: string;
+
+  @TextField({ description: 'Product', max: 50 })
+  readonly product!: string;
+
+  @IntegerField({ description: 'Its version of today', min: 1 })
+  readonly productVersion!: number;
+
+  @BooleanField({ description: 'Whether it can be had now' })
+  readonly isEligible!: boolean;
+
+  @MoneyField({ description: 'How much; nothing where it cannot be had' })
+  readonly amount!: MoneyDto;
+
+  @ListField(() => JudgedConditionDto, { description: 'Every condition of the product, in its order', max: 50 })
+  readonly conditions!: JudgedConditionDto[];
+
+  @TextListField({ description: 'Everything that stands against it: conditions, limits, amounts', maxLength: 500 })
+  readonly reasons!: string[];
+
+  @ObjectField(() => CalculationRuleDto, { description: 'The rule, its version and its source' })
+  readonly rule!: CalculationRuleDto;
+
+  @ListField(() => CalculationStepDto, { description: 'How the amount was worked out', max: 20 })
+  readonly steps!: CalculationStepDto[];
+
+  static from(
+    this: void,
+    orderId: string,
+    { product, eligibility }: Terms,
+    language: Language,
+  ): FinancingEligibilityDto {
+    const { amount, conditions, reasons, rule, steps } = eligibility;
+    return {
+      ...{ orderId: publicId('order', orderId), product: product.code, productVersion: product.version },
+      ...{ isEligible: reasons.length === 0, amount: amount.toJSON(), rule, steps: [...steps] },
+      conditions: conditions.map(({ name, outcome, reasons: why }) => ({
+        ...{ name, outcome, reasons: why.map((reason) => told(reason, language)) },
+      })),
+      reasons: reasons.map((reason) => told(reason, language)),
+    };
+  }
+}

@@ -1,0 +1,61 @@
+import { createHmac } from 'node:crypto';
+
+import { Inject, Injectable } from '@nestjs/common';
+
+import { keyObjectOf } from '../../platform/auth/secret-box.js';
+import { APP_CONFIG, type AppConfig } from '../../platform/config/app-config.js';
+import { type Tx, type View } from '../../platform/database/session.js';
+
+/** What can back one loan only, whoever has it. */
+export interface Asset {
+  readonly kind: AssetKind;
+  /** As its issuer wrote it. */
+  readonly number: string;
+}
+
+export const ASSET_KINDS = ['declaration'] as const;
+export type AssetKind = (typeof ASSET_KINDS)[number];
+
+const TAKE = `SELECT financing.take_pledges($1::bytea[], $2) AS taken`;
+const RELEASE = `SELECT financing.release_pledges($1)`;
+const IS_PLEDGED = `SELECT financing.is_pledged($1) AS pledged`;
+
+/**
+ * One asset backs one loan, across all tenants: what is kept is a hash under the platform's key, of the asset and of who has
+ * it, so that neither can be read or guessed from the table. Sandbox tenants meet among themselves only.
+ */
+@Injectable()
+export class Pledges {
+  constructor(@Inject(APP_CONFIG) private readonly config: Pick<AppConfig, 'encryptionKey'>) {}
+
+  /** @returns false, and nothing is taken, where one of them backs another loan */
+  async take(tx: Tx, loanId: string, assets: readonly Asset[]): Promise<boolean> {
+    if (assets.length === 0) return true;
+    const digests = assets.map((asset) => this.digestOf(tx.livemode, asset));
+    const [row] = await tx.query<{ taken: boolean }>(TAKE, [digests, this.holderOf(tx, loanId)]);
+    return row?.taken === true;
+  }
+
+  /** The loan is over, or came to nothing. */
+  async release(tx: Tx, loanId: string): Promise<void> {
+    await tx.query(RELEASE, [this.holderOf(tx, loanId)]);
+  }
+
+  /** Whether it backs a loan; whose is not told. */
+  async isPledged(view: View, livemode: boolean, asset: Asset): Promise<boolean> {
+    const [row] = await view.query<{ pledged: boolean }>(IS_PLEDGED, [this.digestOf(livemode, asset)]);
+    return row?.pledged === true;
+  }
+
+  private digestOf(livemode: boolean, { kind, number }: Asset): Buffer {
+    return this.hash(`asset/${livemode ? 'live' : 'sandbox'}/${kind}/${number.trim().toUpperCase()}`);
+  }
+
+  private holderOf({ tenantId }: View, loanId: string): Buffer {
+    return this.hash(`holder/${tenantId}/${loanId}`);
+  }
+
+  private hash(what: string): Buffer {
+    return createHmac('sha256', keyObjectOf(this.config.encryptionKey)).update(`financing.pledge/${what}`).digest();
+  }
+}

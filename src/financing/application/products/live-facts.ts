@@ -1,0 +1,79 @@
+import { type OrderSnapshot } from '../../../contracts/order-snapshot.js';
+import { Decimal } from '../../../kernel/decimal.js';
+import { addMonths, type LocalDate } from '../../../kernel/local-date.js';
+import { Money } from '../../../kernel/money.js';
+import { type View } from '../../../platform/database/session.js';
+import { type LiveFacts } from '../../domain/products/conditions.js';
+import { type Product } from '../../domain/products/product.js';
+import { type GuaranteeStanding } from '../guarantee/guarantee-standing.js';
+import { isReleased, type OrderFacts } from '../order-facts.js';
+
+/** What came in for a seller, and whether it is late with something. */
+const RECORD = `
+  SELECT (SELECT coalesce(sum(amount_minor), 0)::text FROM financing.waterfall
+          WHERE tenant_id = $1 AND seller_id = $2 AND source = 'collection' AND currency = $3 AND value_date > $4) AS collected,
+         (SELECT min(value_date)::text FROM financing.waterfall
+          WHERE tenant_id = $1 AND seller_id = $2 AND source = 'collection') AS since,
+         EXISTS (SELECT FROM financing.advance
+                 WHERE tenant_id = $1 AND seller_id = $2 AND state = 'drawn' AND maturity_on < $5) AS overdue`;
+
+interface RecordRow {
+  readonly collected: string;
+  readonly since: LocalDate | null;
+  readonly overdue: boolean;
+}
+
+const NOTHING: RecordRow = { collected: '0', since: null, overdue: false };
+const OF_RECORD: ReadonlySet<string> = new Set(['collections_at_least', 'trading_for_months', 'no_overdue_debt']);
+
+/** Everything that a product's conditions ask about, as it is known now. */
+export async function liveFacts(
+  view: View,
+  known: {
+    readonly product: Product;
+    readonly order: OrderSnapshot;
+    readonly facts: OrderFacts;
+    readonly guarantee: GuaranteeStanding | null;
+    readonly today: LocalDate;
+  },
+): Promise<LiveFacts> {
+  const { product, order, facts, guarantee, today } = known;
+  const record = await recordOf(view, product, { sellerId: order.seller.id, today });
+  return {
+    today,
+    order: {
+      isCancelled: facts.isCancelled || order.state === 'cancelled',
+      isPlaced: order.state !== 'draft',
+      isReleased: isReleased(facts),
+      isDeparted: facts.isDeparted,
+      value: valueOf(order, product),
+    },
+    refund: facts.refund,
+    claimState: facts.claimState,
+    seller: {
+      hasPayoutAccount: order.seller.bankAccount !== null,
+      isOverdue: record.overdue,
+      collected: Money.ofMinor(BigInt(record.collected), product.currency),
+      collectsSince: record.since,
+    },
+    guarantee,
+  };
+}
+
+/** Only of a product that asks for it: an advance on a refund is opened by its order alone. */
+async function recordOf(
+  view: View,
+  { base, currency, opensWhen }: Product,
+  { sellerId, today }: { readonly sellerId: string; readonly today: LocalDate },
+): Promise<RecordRow> {
+  if (base !== 'export_data' && !opensWhen.some(({ name }) => OF_RECORD.has(name))) return NOTHING;
+  const [row] = await view.query<RecordRow>(RECORD, [view.tenantId, sellerId, currency, addMonths(today, -12), today]);
+  return row ?? NOTHING;
+}
+
+/** In the product's currency, at the planning rate of the order; cut, so that never more is lent on it. */
+function valueOf({ value, fx }: OrderSnapshot, { currency }: Product): Money | null {
+  const money = Money.fromJSON(value);
+  if (money.currency === currency) return money;
+  return currency === 'CNY' ? Money.ofMajor(money.toDecimal().times(new Decimal(fx.planRate)), currency, 'down') : null;
+}

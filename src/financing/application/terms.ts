@@ -1,0 +1,89 @@
+import { type OrderSnapshot } from '../../contracts/order-snapshot.js';
+import { CHINA, dateInZone, type LocalDate } from '../../kernel/local-date.js';
+import { type Money } from '../../kernel/money.js';
+import { type Tx, type View } from '../../platform/database/session.js';
+import { REFERENCE_RATES } from '../data/reference-rates.js';
+import { type Eligibility, eligibilityOf } from '../domain/eligibility.js';
+import { bindingOf } from '../domain/limits/levels.js';
+import { type Price, priceOn } from '../domain/products/price.js';
+import { type Product, productOn } from '../domain/products/product.js';
+import { type Advance } from '../entities/advance.entity.js';
+import { activeGroupOf, type GuaranteeStanding, seenStanding, standingOf } from './guarantee/guarantee-standing.js';
+import { type Drawer, holdStandings, readStandings, type StandingRow } from './limits/limit-rows.js';
+import { type OrderFacts } from './order-facts.js';
+import { liveFacts } from './products/live-facts.js';
+import { readVersions } from './products/product-book.js';
+
+export const REFUND_ADVANCE = 'refund_advance';
+
+export interface Terms {
+  readonly product: Product;
+  readonly price: Price;
+  readonly eligibility: Eligibility;
+  /** Null where the seller is in no guarantee group. */
+  readonly guarantee: GuaranteeStanding | null;
+  readonly held: readonly StandingRow[];
+}
+
+interface Wanted {
+  readonly order: OrderSnapshot;
+  readonly facts: OrderFacts;
+  /** Its code, for the version of today; or the version by which it was asked for. */
+  readonly product: string | Product;
+  readonly wanted: Money | null;
+}
+
+/** What could be had now. Guarantee and limits are held: nobody takes of them meanwhile. */
+export async function heldTerms(tx: Tx, wanted: Wanted): Promise<Terms> {
+  const today = dateInZone(tx.now, CHINA);
+  const product = await versionOf(tx, wanted.product, today);
+  const { seller, id } = wanted.order;
+  const guarantee = await standingOf(tx, seller.id, id);
+  const held = await holdStandings(tx, drawerOf(product, wanted.order, guarantee?.groupId ?? null));
+  return termsOf(tx, { ...wanted, product, today }, guarantee, held);
+}
+
+/** The same for who only asks: nothing is held, and nothing changes. @throws ProductNotOfferedError */
+export async function seenTerms(view: View, wanted: Wanted, today: LocalDate): Promise<Terms> {
+  const product = await versionOf(view, wanted.product, today);
+  const { seller, id } = wanted.order;
+  const guarantee = await seenStanding(view, { sellerId: seller.id, orderId: id, day: today });
+  const held = await readStandings(view, drawerOf(product, wanted.order, guarantee?.groupId ?? null));
+  return termsOf(view, { ...wanted, product, today }, guarantee, held);
+}
+
+/** The version by which an advance was asked for; of old rows that of its day. */
+export async function productOf(view: View, { terms, product, createdAt }: Advance): Promise<Product> {
+  return terms ?? productOn(await readVersions(view, product), product, dateInZone(createdAt, CHINA));
+}
+
+/** The levels that a seller's draw takes from, where no order is looked at. */
+export async function drawerFor(
+  view: View,
+  asked: { readonly product: Product; readonly sellerId: string; readonly buyerId: string | null },
+): Promise<Drawer> {
+  return { ...asked, groupId: await activeGroupOf(view, asked.sellerId) };
+}
+
+function drawerOf(product: Product, { seller, buyer }: OrderSnapshot, groupId: string | null): Drawer {
+  return { product, sellerId: seller.id, groupId, buyerId: buyer.id };
+}
+
+async function versionOf(view: View, product: string | Product, today: LocalDate): Promise<Product> {
+  return typeof product === 'string' ? productOn(await readVersions(view, product), product, today) : product;
+}
+
+async function termsOf(
+  view: View,
+  asked: Wanted & { readonly product: Product; readonly today: LocalDate },
+  guarantee: GuaranteeStanding | null,
+  held: readonly StandingRow[],
+): Promise<Terms> {
+  const { product, today, wanted } = asked;
+  const binding = bindingOf(held);
+  if (binding === null) throw new Error('A product limits each client');
+  const facts = await liveFacts(view, { ...asked, guarantee });
+  const bounds = { free: binding.free, bindingLevel: binding.standing.level, wanted };
+  const price = priceOn(product, REFERENCE_RATES, today);
+  return { product, price, eligibility: eligibilityOf(product, facts, bounds), guarantee, held };
+}
