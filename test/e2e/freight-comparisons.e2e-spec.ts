@@ -1,5 +1,6 @@
 import { key } from '../support/freight-desk.js';
 import { type ApiAnswer } from '../support/api-client.js';
+import { printed, shellExamples, typed } from '../support/shell-examples.js';
 import { TestPlatform, type TestTenant } from '../support/test-platform.js';
 
 interface Amount {
@@ -166,7 +167,6 @@ describe('A comparison of freight', () => {
   it('reads inches and pounds', async () => {
     const piece = { count: 40, length: '24', width: '16', height: '16', weight: '27.5' };
     const { body } = await compare({ pieces: [piece], lengthUnit: 'in', weightUnit: 'lb' });
-    // 6,144 in³ = 0.100682 m³ → 0.101 m³ each.
     expect(body).toMatchObject({ measures: { grossKg: '498.952', cbm: '4.04' } });
   });
 
@@ -321,5 +321,14 @@ describe('A tariff of one’s own', () => {
     const editions = both.filter(({ status }) => status === 201).map(({ body }) => body.edition);
     expect(new Set(editions).size).toBe(editions.length);
     expect(both.every(({ status }) => status === 201 || status === 409)).toBe(true);
+  });
+});
+
+const EXAMPLES = shellExamples('docs/freight-comparisons.md');
+
+describe('The page on freight by every way', () => {
+  it.each(EXAMPLES.map((example) => [example.heading, example] as const))('%s', async (_heading, example) => {
+    const { apiKey } = await platform.tenant();
+    expect(await typed(example, { BASE: platform.config.publicUrl, KEY: apiKey })).toMatch(printed(example));
   });
 });
