@@ -144,12 +144,6 @@ describe('A comparison of freight', () => {
     expect(offerBy(body, 'lcl').total).toBeNull();
     expect(offerBy(body, 'air').total).not.toBeNull();
     expect(body.offers.at(-1)?.total).toBeNull();
-    const day = {
-      source: 'cfets',
-      publishedOn: '2026-11-20',
-      rates: [{ base: 'USD', quote: 'CNY', unit: '1', rate: '7.1' }],
-    };
-    await tenant.client.post('/v1/fx/rates', day, key());
   });
 
   it('says why batteries and dangerous goods do not go, in the language of the reader', async () => {
@@ -211,7 +205,6 @@ describe('A comparison of freight', () => {
 interface Refusal {
   readonly code: string;
   readonly errors: readonly { readonly pointer: string; readonly code: string; readonly message: string }[];
-  readonly details?: object;
 }
 
 const HEADER = 'mode,code,name,basis,portOfLoading,portOfDischarge,fromKg,currency,price,minimum,validTo\n';
