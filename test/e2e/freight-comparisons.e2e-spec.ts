@@ -1,5 +1,6 @@
 import { key } from '../support/freight-desk.js';
 import { type ApiAnswer } from '../support/api-client.js';
+import { printed, shellExamples, typed } from '../support/shell-examples.js';
 import { TestPlatform, type TestTenant } from '../support/test-platform.js';
 
 interface Amount {
@@ -143,12 +144,6 @@ describe('A comparison of freight', () => {
     expect(offerBy(body, 'lcl').total).toBeNull();
     expect(offerBy(body, 'air').total).not.toBeNull();
     expect(body.offers.at(-1)?.total).toBeNull();
-    const day = {
-      source: 'cfets',
-      publishedOn: '2026-11-20',
-      rates: [{ base: 'USD', quote: 'CNY', unit: '1', rate: '7.1' }],
-    };
-    await tenant.client.post('/v1/fx/rates', day, key());
   });
 
   it('says why batteries and dangerous goods do not go, in the language of the reader', async () => {
@@ -166,7 +161,6 @@ describe('A comparison of freight', () => {
   it('reads inches and pounds', async () => {
     const piece = { count: 40, length: '24', width: '16', height: '16', weight: '27.5' };
     const { body } = await compare({ pieces: [piece], lengthUnit: 'in', weightUnit: 'lb' });
-    // 6,144 in³ = 0.100682 m³ → 0.101 m³ each.
     expect(body).toMatchObject({ measures: { grossKg: '498.952', cbm: '4.04' } });
   });
 
@@ -211,7 +205,6 @@ describe('A comparison of freight', () => {
 interface Refusal {
   readonly code: string;
   readonly errors: readonly { readonly pointer: string; readonly code: string; readonly message: string }[];
-  readonly details?: object;
 }
 
 const HEADER = 'mode,code,name,basis,portOfLoading,portOfDischarge,fromKg,currency,price,minimum,validTo\n';
@@ -321,5 +314,14 @@ describe('A tariff of one’s own', () => {
     const editions = both.filter(({ status }) => status === 201).map(({ body }) => body.edition);
     expect(new Set(editions).size).toBe(editions.length);
     expect(both.every(({ status }) => status === 201 || status === 409)).toBe(true);
+  });
+});
+
+const EXAMPLES = shellExamples('docs/freight-comparisons.md');
+
+describe('The page on freight by every way', () => {
+  it.each(EXAMPLES.map((example) => [example.heading, example] as const))('%s', async (_heading, example) => {
+    const { apiKey } = await platform.tenant();
+    expect(await typed(example, { BASE: platform.config.publicUrl, KEY: apiKey })).toMatch(printed(example));
   });
 });

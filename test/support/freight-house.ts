@@ -6,8 +6,24 @@ const RATE =
   'mode,code,name,basis,portOfLoading,portOfDischarge,currency,price\n' +
   'air,FREIGHT,Air freight,per_kg,CNXMN,AUMEL,CNY,41.00\n';
 
-/** A tariff and a comparison of this tenant's own. */
+const OWN_RATE = {
+  mode: 'fcl',
+  code: 'OCEAN',
+  name: 'Ocean freight',
+  basis: 'per_container',
+  portOfLoading: 'CNNGB',
+  portOfDischarge: 'DEHAM',
+  sizeType: '22G1',
+  currency: 'USD',
+  price: { amount: '1180.00', currency: 'USD' },
+  validFrom: '2026-12-01',
+  validTo: '2026-12-31',
+  source: 'Contract 2026-118',
+};
+
+/** A rate, a tariff and a comparison of this tenant's own. */
 export async function compareWays(tenant: TestTenant, make: Make, ids: Map<string, string>): Promise<void> {
+  ids.set('/v1/freight/rates', await make('/v1/freight/rates', OWN_RATE));
   const headers = { 'content-type': 'text/csv', 'idempotency-key': 'house-tariff' };
   const path = '/v1/freight/tariffs?name=House&validFrom=2026-01-01';
   const answer = await tenant.client.send<{ id: string }>('POST', path, RATE, headers);

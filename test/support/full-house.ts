@@ -208,7 +208,6 @@ export class FullHouse {
     await make('/v1/fx/revaluations', { period: '2026-10' });
     const quote = { orderId: order.id, sell: { amount: '100.00', currency: 'USD' } };
     this.ids.set('/v1/fx/quotes', await make('/v1/fx/quotes', quote));
-    this.ids.set('/v1/freight/rates', await this.addRate());
     await compareWays(tenant, make, this.ids);
     const strange = await payUnannounced(tenant, platform.sandbox.url);
     await make(`/v1/fx/collections/${strange}/refunds`, { reasonCode: 'unidentified_payment' });
@@ -336,14 +335,6 @@ export class FullHouse {
     const actor = `api_key:${publicId('apiKey', key?.id ?? '')}`;
     await this.platform.rows(AWAIT_APPROVAL, [tenantId, id, newId(), [actor]]);
     return publicId('approval', id);
-  }
-
-  private async addRate(): Promise<string> {
-    const add = this.endpoints.find(({ method, path }) => method === 'POST' && path === '/v1/freight/rates');
-    if (add === undefined) throw new Error('No tariff can be added');
-    const answer = await this.tenant.client.post<{ id: string }>(add.path, this.bodyFor(add), this.headers());
-    if (answer.status !== 201) throw new Error(answer.text);
-    return answer.body.id;
   }
 }
 

@@ -75,12 +75,12 @@ export function readTariffRow(cells: TariffCells, edition: EditionFacts): NewRat
   );
   if (faults.length > 0) return faults;
   const rate = rateOf(cells, edition);
-  if (Array.isArray(rate)) return rate as Fault[];
-  const found = [...faultsOfRate(rate as NewRate)];
-  if ((rate as NewRate).validFrom < edition.validFrom) {
+  if (Array.isArray(rate)) return rate;
+  const found = [...faultsOfRate(rate)];
+  if (rate.validFrom < edition.validFrom) {
     found.push(fault('validFrom', 'before_edition', SAY.before_edition({ day: edition.validFrom })));
   }
-  return found.length > 0 ? found : (rate as NewRate);
+  return found.length > 0 ? found : rate;
 }
 
 function fault(column: string, code: string, message: Sentence): Fault {

@@ -153,33 +153,31 @@ export class FreightOfferDto {
   readonly quoteRequest!: Readonly<Record<string, unknown>> | null;
 
   static from(this: void, offer: OfferRecord, { goods }: Comparison, language: Language): FreightOfferDto {
-    const {
-      transitDays,
-      arrival,
-      lines,
-      total,
-      notices,
-      carbon,
-      totals,
-      collectTotals,
-      ratesValidTo: _ends,
-      ...rest
-    } = offer;
+    const { transitDays, arrival, total, carbon } = offer;
     return {
-      ...rest,
-      containers: rest.containers.map(({ sizeType, count }) => ({ sizeType, count })),
-      cutOffs: rest.cutOffs.map(({ code, on }) => ({ code, on })),
+      rank: offer.rank,
+      score: offer.score,
+      mode: offer.mode,
+      service: offer.service,
+      from: offer.from,
+      to: offer.to,
+      departureDate: offer.departureDate,
       transitDaysMin: transitDays.min,
       transitDaysMax: transitDays.max,
       earliestArrival: arrival.earliest,
       latestArrival: arrival.latest,
-      charges: lines.map((line) => FreightChargeDto.from(line)),
-      totals: totals.map(money),
-      collectTotals: collectTotals.map(money),
+      cutOffs: offer.cutOffs.map(({ code, on }) => ({ code, on })),
+      charges: offer.lines.map((line) => FreightChargeDto.from(line)),
+      totals: offer.totals.map(money),
+      collectTotals: offer.collectTotals.map(money),
       total: total === null ? null : money(total),
       shareOfGoods: shareOf(total, goods.goodsValue),
+      chargeableKg: offer.chargeableKg,
+      revenueTons: offer.revenueTons,
+      containers: offer.containers.map(({ sizeType, count }) => ({ sizeType, count })),
       carbon: carbon === null ? null : { kgCo2e: carbon.kgCo2e, legs: carbon.legs.map((leg) => ({ ...leg })) },
-      notices: notices.map((notice) => told(notice, language)),
+      notices: offer.notices.map((notice) => told(notice, language)),
+      validUntil: offer.validUntil,
       quoteRequest: quoteRequestOf(offer, goods),
     };
   }
