@@ -1,3 +1,4 @@
+import { newId, publicId } from '../../src/kernel/ids.js';
 import { colleague, policy, say } from '../support/approval-desk.js';
 import { CNY, LendingDesk, type LimitBody } from '../support/lending-desk.js';
 import { key } from '../support/refund-desk.js';
@@ -88,10 +89,8 @@ describe('Limits', () => {
     expect((await desk.explain(`&buyerId=${buyerId}`, 'zh-CN')).why).toContain('买方额度剩余最少');
     const { body } = await desk.client.get<{ data: { limitId: string; free: object }[] }>('/v1/financing/limits');
     expect(body.data).toMatchObject([{ free: CNY('4993000.00') }]);
-    expect(
-      (await desk.client.get(`/v1/financing/limits/explanation?sellerId=${desk.desk.sellerId.replace(/.$/, '0')}`))
-        .status,
-    ).toBe(404);
+    const nobody = `/v1/financing/limits/explanation?sellerId=${publicId('party', newId())}`;
+    expect((await desk.client.get(nobody)).status).toBe(404);
   });
 
   it('are set by If-Match, never below what is taken, and wholly refused where they are not of their level', async () => {
