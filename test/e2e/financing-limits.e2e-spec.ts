@@ -1,3 +1,4 @@
+import { newId, publicId } from '../../src/kernel/ids.js';
 import { colleague, policy, say } from '../support/approval-desk.js';
 import { CNY, LendingDesk, type LimitBody } from '../support/lending-desk.js';
 import { key } from '../support/refund-desk.js';
@@ -88,10 +89,8 @@ describe('Limits', () => {
     expect((await desk.explain(`&buyerId=${buyerId}`, 'zh-CN')).why).toContain('买方额度剩余最少');
     const { body } = await desk.client.get<{ data: { limitId: string; free: object }[] }>('/v1/financing/limits');
     expect(body.data).toMatchObject([{ free: CNY('4993000.00') }]);
-    expect(
-      (await desk.client.get(`/v1/financing/limits/explanation?sellerId=${desk.desk.sellerId.replace(/.$/, '0')}`))
-        .status,
-    ).toBe(404);
+    const nobody = `/v1/financing/limits/explanation?sellerId=${publicId('party', newId())}`;
+    expect((await desk.client.get(nobody)).status).toBe(404);
   });
 
   it('are set by If-Match, never below what is taken, and wholly refused where they are not of their level', async () => {
@@ -190,6 +189,10 @@ describe('What backs an advance', () => {
       ...[409, 'FINANCING.NOT_ELIGIBLE', ['A declaration of the order backs another loan already; whose is not told']],
     ]);
     expect(await kept(other)).toBe(0);
+    const why = async (desk: LendingDesk, orderId: string) =>
+      (await desk.client.get<{ reasons: string[] }>(`/v1/financing/eligibility?orderId=${orderId}`)).body.reasons;
+    expect(await why(other, second)).toEqual(refused.body.details.reasons);
+    expect(await why(one, first)).toEqual(['The order has an advance already']);
     // Nor a second order of the same tenant.
     expect((await one.ask(await one.ready('10000.00', number))).body.code).toBe('FINANCING.NOT_ELIGIBLE');
     await one.says(had.id, { type: 'loan.declined', reason: 'no' });

@@ -19,7 +19,7 @@ import { compare } from '../domain/products/comparison.js';
 import { priceOn } from '../domain/products/price.js';
 import { historyOf, type Product, ProductVersionExistsError, productsOn } from '../domain/products/product.js';
 import { SAY } from '../domain/products/product.sentences.js';
-import { ProductComparisonQuery, ProductsQuery } from './dto/product-query.dto.js';
+import { ProductComparisonQuery, FinancingProductsQuery } from './dto/product-query.dto.js';
 import { AddFinancingProductDto } from './dto/product-request.dto.js';
 import { FinancingProductDto, type PricedProduct, ProductComparisonDto, ProductListDto } from './dto/product.dto.js';
 import { NEXT_VERSION, PRODUCT_CODE } from './financing.examples.js';
@@ -44,7 +44,7 @@ export class ProductsController {
     scope: 'financing:read',
     answers: ProductListDto,
   })
-  async list(@CallerOf() caller: Principal, @Query() { asOf }: ProductsQuery): Promise<ProductListDto> {
+  async list(@CallerOf() caller: Principal, @Query() { asOf }: FinancingProductsQuery): Promise<ProductListDto> {
     const day = this.dayOf(asOf);
     const all = await this.unitOfWork.read(caller, readProducts);
     return ProductListDto.from(productsOn(all, day).map((product) => priced(product, day)));
@@ -63,7 +63,7 @@ export class ProductsController {
   async get(
     @CallerOf() caller: Principal,
     @Param('product') code: string,
-    @Query() { asOf }: ProductsQuery,
+    @Query() { asOf }: FinancingProductsQuery,
   ): Promise<FinancingProductDto> {
     const day = this.dayOf(asOf);
     const versions = await this.unitOfWork.read(caller, (view) => readVersions(view, code));

@@ -14,10 +14,11 @@ import { QueryOperation } from '../../platform/http/operation.js';
 import { mapPage, type Page } from '../../platform/http/paging.js';
 import { type Principal } from '../../platform/http/request.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
+import { explainedEligibility } from '../application/explained-eligibility.js';
 import { explainLimits } from '../application/limits/explanation.js';
 import { listProductLimits } from '../application/limits/limit-views.js';
-import { noFacts, readFacts } from '../application/order-facts.js';
-import { REFUND_ADVANCE, seenTerms } from '../application/terms.js';
+import { Pledges } from '../application/pledges.service.js';
+import { REFUND_ADVANCE } from '../application/terms.js';
 import { Waterfalls } from '../application/waterfalls.service.js';
 import { SAY } from '../domain/limits/limit.sentences.js';
 import { ProductNotOfferedError } from '../domain/products/product.js';
@@ -33,6 +34,7 @@ export class TermsController {
     private readonly waterfalls: Waterfalls,
     private readonly orders: OrderBook,
     private readonly parties: Parties,
+    private readonly pledges: Pledges,
     private readonly clock: Clock,
   ) {}
 
@@ -84,8 +86,8 @@ export class TermsController {
     id: 'explainEligibility',
     summary: 'Whether an order opens a product, and why not',
     description:
-      'Every condition of the product, judged by what is known now, and every reason against it; how much could be drawn. Nothing ' +
-      'is held and nothing kept.',
+      'Every condition of the product, judged by what is known now, and every reason against it, limits and other loans too; how ' +
+      'much could be drawn. Nothing is held and nothing kept.',
     scope: 'financing:read',
     answers: FinancingEligibilityDto,
     speaks: true,
@@ -100,8 +102,8 @@ export class TermsController {
     const id = parseId('order', orderId);
     const terms = await this.unitOfWork.read(caller, async (view) => {
       const order = await this.orders.snapshot(view, id);
-      const facts = (await readFacts(view, id)) ?? noFacts(id);
-      return seenTerms(view, { order, facts, product, wanted: null }, this.today());
+      const { livemode } = caller;
+      return explainedEligibility(view, this.pledges, { order, product, today: this.today(), livemode });
     });
     return FinancingEligibilityDto.from(id, terms, language);
   }
