@@ -6,7 +6,10 @@ import { BookingsController } from './api/bookings.controller.js';
 import { FreightCalculationsController } from './api/calculations.controller.js';
 import { QuotesController } from './api/quotes.controller.js';
 import { RatesController } from './api/rates.controller.js';
+import { BookingChangesController } from './api/booking-changes.controller.js';
+import { BookingAmendments } from './application/booking-changes.service.js';
 import { Bookings } from './application/bookings.service.js';
+import { CutOffs } from './application/cut-offs.service.js';
 import { Milestones } from './application/milestones.service.js';
 import { Quotes } from './application/quotes.service.js';
 import { Rates } from './application/rates.service.js';
@@ -16,7 +19,21 @@ import { Carrier } from './partners/carrier.port.js';
 /** Freight: rates, quotes, bookings and milestones of sea shipments. */
 @Module({
   imports: [OrdersModule, LedgerModule],
-  controllers: [RatesController, QuotesController, BookingsController, FreightCalculationsController],
-  providers: [Rates, Quotes, Bookings, Milestones, { provide: Carrier, useClass: HttpCarrier }],
+  controllers: [
+    RatesController,
+    QuotesController,
+    BookingsController,
+    BookingChangesController,
+    FreightCalculationsController,
+  ],
+  providers: [
+    Rates,
+    Quotes,
+    Bookings,
+    BookingAmendments,
+    CutOffs,
+    Milestones,
+    { provide: Carrier, useClass: HttpCarrier },
+  ],
 })
 export class FreightModule {}

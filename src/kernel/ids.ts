@@ -53,6 +53,7 @@ export const ID_PREFIX = {
   freightRate: 'frt',
   freightQuote: 'frq',
   booking: 'bkg',
+  bookingChange: 'bch',
   collection: 'col',
   collectionAccount: 'cac',
   fxQuote: 'fxq',
