@@ -10,6 +10,7 @@ import { CutOffs } from './application/cut-offs.service.js';
 import { Milestones } from './application/milestones.service.js';
 import { Quotes } from './application/quotes.service.js';
 import { Rates } from './application/rates.service.js';
+import { WaitingEvents } from './application/waiting-events.service.js';
 import { AskCarrier } from './jobs/ask-carrier.processor.js';
 import { CarrierDesk } from './jobs/carrier-desk.js';
 import { ExpireCutOffs } from './jobs/expire-cut-offs.processor.js';
@@ -31,6 +32,7 @@ import { Carrier } from './partners/carrier.port.js';
     Bookings,
     Milestones,
     BookingAmendments,
+    WaitingEvents,
     ChangeAnswers,
     CutOffs,
     Carriage,

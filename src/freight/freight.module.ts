@@ -7,12 +7,15 @@ import { FreightCalculationsController } from './api/calculations.controller.js'
 import { QuotesController } from './api/quotes.controller.js';
 import { RatesController } from './api/rates.controller.js';
 import { BookingChangesController } from './api/booking-changes.controller.js';
+import { TrackingController } from './api/tracking.controller.js';
 import { BookingAmendments } from './application/booking-changes.service.js';
 import { Bookings } from './application/bookings.service.js';
 import { CutOffs } from './application/cut-offs.service.js';
 import { Milestones } from './application/milestones.service.js';
 import { Quotes } from './application/quotes.service.js';
 import { Rates } from './application/rates.service.js';
+import { Tracking } from './application/tracking.service.js';
+import { WaitingEvents } from './application/waiting-events.service.js';
 import { HttpCarrier } from './partners/carrier.http.js';
 import { Carrier } from './partners/carrier.port.js';
 
@@ -24,6 +27,7 @@ import { Carrier } from './partners/carrier.port.js';
     QuotesController,
     BookingsController,
     BookingChangesController,
+    TrackingController,
     FreightCalculationsController,
   ],
   providers: [
@@ -33,6 +37,8 @@ import { Carrier } from './partners/carrier.port.js';
     BookingAmendments,
     CutOffs,
     Milestones,
+    Tracking,
+    WaitingEvents,
     { provide: Carrier, useClass: HttpCarrier },
   ],
 })

@@ -54,6 +54,7 @@ export const ID_PREFIX = {
   freightQuote: 'frq',
   booking: 'bkg',
   bookingChange: 'bch',
+  waitingEvent: 'wev',
   collection: 'col',
   collectionAccount: 'cac',
   fxQuote: 'fxq',

@@ -1,5 +1,5 @@
 import { newId, parseId } from '../../src/kernel/ids.js';
-import { type Arrange, inState } from './arrangements.js';
+import { type Arrange, asDocumented, inState } from './arrangements.js';
 
 const OPEN_CHANGE = `
   WITH change AS (
@@ -24,11 +24,16 @@ const bookingThat =
 /** How each operation on a booking under way is done once. */
 export const CARRIAGE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] = [
   ['changeBooking', bookingThat()],
+  ['reportMilestone', asDocumented],
   ['withdrawBookingAmendment', bookingThat({ isAmended: true })],
 ];
 
 /** What bookings that went well do not leave. */
 export const CARRIAGE_ADDED = [
+  `INSERT INTO freight.waiting_event (tenant_id, id, event_id, carrier_booking_reference, event, created_at)
+   VALUES ($1, gen_random_uuid(), 'stranger', 'SBK0',
+           '{"eventId": "stranger", "code": "DEPA", "classifier": "ACT", "at": "2026-12-05T18:12:00+08:00", "location": "CNNGB",
+             "references": {"carrierBookingReference": "SBK0", "transportDocumentReference": null}}', now())`,
   `INSERT INTO freight.booking_change (tenant_id, id, booking_id, kind, state, changes, message, version, created_at, updated_at)
    SELECT tenant_id, gen_random_uuid(), id, 'update', 'confirmed', '{"isPartialLoadAllowed": true}', '{}', 1, now(), now()
    FROM freight.booking WHERE tenant_id = $1 LIMIT 1`,

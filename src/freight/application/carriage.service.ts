@@ -18,6 +18,7 @@ import { ChangeAnswers } from './change-answers.service.js';
 import { CutOffs } from './cut-offs.service.js';
 import { armAsk, expectNext, noteSilence } from './expectations.js';
 import { Milestones } from './milestones.service.js';
+import { WaitingEvents } from './waiting-events.service.js';
 
 const LOCATE = `
   SELECT id FROM freight.booking
@@ -42,6 +43,7 @@ export interface CarrierWord {
 export class Carriage {
   constructor(
     private readonly milestones: Milestones,
+    private readonly waiting: WaitingEvents,
     private readonly changes: ChangeAnswers,
     private readonly cutOffs: CutOffs,
     private readonly ledger: Ledger,
@@ -59,6 +61,15 @@ export class Carriage {
       transportDocumentReference,
     ]);
     return row?.id ?? null;
+  }
+
+  /** Events that name no booking of ours: kept until one has these numbers. One that has come meanwhile has them now. */
+  async recordStrangers(tx: Tx, events: readonly TransportEvent[]): Promise<void> {
+    for (const event of events) {
+      const bookingId = await this.locate(tx, event.references);
+      if (bookingId === null) await this.waiting.keep(tx, event);
+      else await this.record(tx, bookingId, { report: null, batch: { events: [event], retractions: [] } });
+    }
   }
 
   /** The carrier has taken the request, under a reference of its own. */
@@ -85,19 +96,21 @@ export class Carriage {
    * @returns whether anything was new
    */
   async record(tx: Tx, bookingId: string, { report, batch }: CarrierWord): Promise<boolean> {
-    if (batch.events.length > 0) await this.milestones.enter(tx);
+    if (batch.events.length > 0 || report !== null) await this.milestones.enter(tx);
     const booking = await held(tx, bookingId);
+    const { carrierBookingReference: before } = booking;
     const commands = report === null ? [] : this.noteReport(tx, booking, report);
     const cutOffs = report?.cutOffs ?? null;
     if (cutOffs !== null && booking.isConfirmed) await this.cutOffs.sync(tx, booking);
     const reason = report === null || report.reasons.length === 0 ? null : report.reasons.join('; ');
     const isLast = (command: BookingCommand): boolean => command === 'complete';
     for (const command of commands.filter((one) => !isLast(one))) await this.take(tx, booking, command, reason);
-    const hasNewEvents = await this.milestones.keep(tx, booking, batch.events);
+    const waited = before !== booking.carrierBookingReference ? await this.waiting.adopt(tx, booking) : [];
+    const hasNewEvents = await this.milestones.keep(tx, booking, [...batch.events, ...waited]);
     for (const command of commands.filter(isLast)) await this.take(tx, booking, command, reason);
     if (hasNewEvents) expectNext(tx, booking);
     const isOfChange = report !== null && (await this.changes.record(tx, booking, report));
-    await this.noteDone(tx, booking, hasNewEvents ? batch.events : []);
+    await this.noteDone(tx, booking, hasNewEvents ? [...batch.events, ...waited] : []);
     await tx.store(Booking, booking);
     return hasNewEvents || isOfChange || commands.length > 0;
   }

@@ -17,5 +17,6 @@ export const SAY_CARRIAGE = sentences('FREIGHT', {
     zh: '仅已确认订舱的变更可以撤回',
   },
   change_overtaken: { en: 'The booking is {state}', zh: '订舱状态为 {state}' },
+  unknown_code: { en: 'There is no code {code} in {scheme}', zh: '{scheme} 中没有代码 {code}' },
   update_wanted_again: { en: 'The carrier wants another update', zh: '承运人要求再次更新' },
 });
