@@ -8,6 +8,7 @@ import { QuotesController } from './api/quotes.controller.js';
 import { RatesController } from './api/rates.controller.js';
 import { BookingChangesController } from './api/booking-changes.controller.js';
 import { TrackingController } from './api/tracking.controller.js';
+import { VerifiedGrossMassController } from './api/verified-gross-mass.controller.js';
 import { BookingAmendments } from './application/booking-changes.service.js';
 import { Bookings } from './application/bookings.service.js';
 import { CutOffs } from './application/cut-offs.service.js';
@@ -29,6 +30,7 @@ import { Carrier } from './partners/carrier.port.js';
     BookingChangesController,
     TrackingController,
     FreightCalculationsController,
+    VerifiedGrossMassController,
   ],
   providers: [
     Rates,

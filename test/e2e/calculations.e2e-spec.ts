@@ -15,6 +15,7 @@ const KINDS = [
   'financing/interest',
   'freight/chargeable-weight',
   'freight/revenue-tons',
+  'freight/verified-gross-mass',
   'fx/conversion',
   'fx/forward-rate',
   'fx/small-seller-status',

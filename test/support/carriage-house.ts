@@ -28,12 +28,14 @@ export const CARRIAGE_ONCE: readonly (readonly [operationId: string, arrange: Ar
   ['withdrawBookingAmendment', bookingThat({ isAmended: true })],
 ];
 
-/** What bookings that went well do not leave. */
-export const CARRIAGE_ADDED = [
-  `INSERT INTO freight.waiting_event (tenant_id, id, event_id, carrier_booking_reference, event, created_at)
+/** An event of a booking that nobody knows. */
+export const WAIT_FOR_BOOKING = `INSERT INTO freight.waiting_event (tenant_id, id, event_id, carrier_booking_reference, event, created_at)
    VALUES ($1, gen_random_uuid(), 'stranger', 'SBK0',
            '{"eventId": "stranger", "code": "DEPA", "classifier": "ACT", "at": "2026-12-05T18:12:00+08:00", "location": "CNNGB",
-             "references": {"carrierBookingReference": "SBK0", "transportDocumentReference": null}}', now())`,
+             "references": {"carrierBookingReference": "SBK0", "transportDocumentReference": null}}', now())`;
+
+/** What bookings that went well do not leave. */
+export const CARRIAGE_ADDED = [
   `INSERT INTO freight.booking_change (tenant_id, id, booking_id, kind, state, changes, message, version, created_at, updated_at)
    SELECT tenant_id, gen_random_uuid(), id, 'update', 'confirmed', '{"isPartialLoadAllowed": true}', '{}', 1, now(), now()
    FROM freight.booking WHERE tenant_id = $1 LIMIT 1`,

@@ -18,5 +18,7 @@ export const SAY_CARRIAGE = sentences('FREIGHT', {
   },
   change_overtaken: { en: 'The booking is {state}', zh: '订舱状态为 {state}' },
   unknown_code: { en: 'There is no code {code} in {scheme}', zh: '{scheme} 中没有代码 {code}' },
+  weighed_needed: { en: 'Method 1 is what was weighed', zh: '方法一须填写称重重量' },
+  weighed_not_taken: { en: 'Method 2 is calculated: nothing was weighed', zh: '方法二为计算所得，不填写称重重量' },
   update_wanted_again: { en: 'The carrier wants another update', zh: '承运人要求再次更新' },
 });
