@@ -40,7 +40,7 @@ export type VgmFinding = (typeof VGM_FINDINGS)[number];
 export interface VerifiedGrossMass extends Explained {
   readonly verifiedKg: Decimal;
   readonly calculatedKg: Decimal;
-  /** Verified less calculated. */
+  /** How far the two are apart. */
   readonly differenceKg: Decimal;
   readonly toleranceKg: Decimal;
   /** What the box may carry: its rating less its tare. */
@@ -61,11 +61,11 @@ export function verifiedGrossMass(box: BoxWeights): VerifiedGrossMass {
   checkBox(box);
   const calculatedKg = box.cargoKg.plus(box.dunnageKg ?? 0).plus(box.tareKg);
   const verifiedKg = box.weighedKg ?? calculatedKg;
-  const differenceKg = verifiedKg.minus(calculatedKg);
+  const differenceKg = verifiedKg.minus(calculatedKg).abs();
   const toleranceKg = Decimal.min(calculatedKg.times(TOLERANCE_SHARE), TOLERANCE_KG);
   const payloadKg = new Decimal(box.ratedGrossKg ?? RATED_GROSS_KG).minus(box.tareKg);
   const findings: VgmFinding[] = [
-    ...(differenceKg.abs().greaterThan(toleranceKg) ? (['implausible'] as const) : []),
+    ...(differenceKg.greaterThan(toleranceKg) ? (['implausible'] as const) : []),
     ...(verifiedKg.minus(box.tareKg).greaterThan(payloadKg) ? (['over_payload'] as const) : []),
   ];
   const result = { verifiedKg, calculatedKg, differenceKg, toleranceKg, payloadKg, findings };
@@ -89,7 +89,7 @@ function workingOf(result: Omit<VerifiedGrossMass, keyof Explained>): Calculatio
   return [
     step('calculatedKg', 'cargoKg + dunnageKg + tareKg', result.calculatedKg),
     step('verifiedKg', 'SM1: weighedKg; SM2: calculatedKg', result.verifiedKg),
-    step('differenceKg', 'verifiedKg − calculatedKg', result.differenceKg),
+    step('differenceKg', '|verifiedKg − calculatedKg|', result.differenceKg),
     step('toleranceKg', 'min(5 % × calculatedKg, 1000)', result.toleranceKg),
     step('payloadKg', 'ratedGrossKg − tareKg', result.payloadKg),
   ];

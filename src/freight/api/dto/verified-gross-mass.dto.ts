@@ -40,7 +40,7 @@ export class VerifiedGrossMassDto extends CalculationDto {
   @DecimalField({ description: 'Cargo, dunnage and tare, kg' })
   calculatedKg!: string;
 
-  @DecimalField({ description: 'Verified less calculated, kg' })
+  @DecimalField({ description: 'How far verified and calculated are apart, kg' })
   differenceKg!: string;
 
   @DecimalField({ description: 'How far they may differ: 5 % or a ton, whichever is less, kg' })
