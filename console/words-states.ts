@@ -53,6 +53,7 @@ export const STATES: Readonly<Record<string, { readonly en: string; readonly zh:
   lapsed: { en: 'Lapsed', zh: '已失效' },
   received: { en: 'Received', zh: '已收到' },
   pending_update: { en: 'Changes asked for', zh: '待补充' },
+  update_received: { en: 'Changes received', zh: '已收到补充' },
   pending_amendment: { en: 'Amendment pending', zh: '更改待确认' },
   queued: { en: 'Queued', zh: '待发送' },
   sent: { en: 'Sent', zh: '已发送' },

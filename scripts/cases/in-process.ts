@@ -7,6 +7,7 @@ import { type RefundLibrary } from '../../src/catalogue/application/refund-libra
 import { CustomsCalculationsController } from '../../src/customs/api/calculations.controller.js';
 import { FinancingCalculationsController } from '../../src/financing/api/calculations.controller.js';
 import { FreightCalculationsController } from '../../src/freight/api/calculations.controller.js';
+import { VerifiedGrossMassController } from '../../src/freight/api/verified-gross-mass.controller.js';
 import { FxCalculationsController } from '../../src/fx/api/calculations.controller.js';
 import { MarginCalculationsController } from '../../src/orders/api/calculations.controller.js';
 import { PricingCalculationsController } from '../../src/orders/api/pricing.controller.js';
@@ -23,6 +24,7 @@ const CONTROLLERS: readonly object[] = [
   new CatalogueCalculationsController(new Catalogue(NO_LIBRARY), NO_DATABASE),
   new IdentifiersController(),
   new FreightCalculationsController(),
+  new VerifiedGrossMassController(),
   new FxCalculationsController(),
   new FinancingCalculationsController(),
   new MarginCalculationsController(),

@@ -1,6 +1,8 @@
 import { REQUEST_MACHINE } from '../../src/customs/domain/declaration-request-status.js';
 import { DECLARATION_MACHINE } from '../../src/customs/domain/declaration-status.js';
 import { ORDER_FILING } from '../../src/customs/domain/order-filing-status.js';
+import { BOOKING_CHANGE } from '../../src/freight/domain/booking-change-status.js';
+import { BOOKING } from '../../src/freight/domain/booking-status.js';
 import { type StateMachine } from '../../src/kernel/state-machine.js';
 import { declarationRulesTable } from './declaration-rules-table.js';
 import { messagePartsTables } from './message-parts-table.js';
@@ -14,6 +16,8 @@ export const SECTIONS: ReadonlyMap<string, () => string> = new Map([
   ['message-parts', messagePartsTables],
   ['modes', modesTable],
   ['read-only-elements', readOnlyTable],
+  ['states-of-bookings', picture(BOOKING)],
+  ['states-of-booking-changes', picture(BOOKING_CHANGE)],
   ['states-of-declarations', picture(DECLARATION_MACHINE)],
   ['states-of-requests', picture(REQUEST_MACHINE)],
   ['states-of-order-filings', picture(ORDER_FILING)],

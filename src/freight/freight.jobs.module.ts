@@ -2,16 +2,23 @@ import { Module } from '@nestjs/common';
 
 import { LedgerModule } from '../ledger/index.js';
 import { OrdersJobsModule } from '../orders/index.js';
+import { BookingAmendments } from './application/booking-changes.service.js';
 import { Bookings } from './application/bookings.service.js';
 import { Carriage } from './application/carriage.service.js';
+import { ChangeAnswers } from './application/change-answers.service.js';
+import { CutOffs } from './application/cut-offs.service.js';
 import { Milestones } from './application/milestones.service.js';
 import { Quotes } from './application/quotes.service.js';
 import { Rates } from './application/rates.service.js';
+import { WaitingEvents } from './application/waiting-events.service.js';
 import { AskCarrier } from './jobs/ask-carrier.processor.js';
 import { CarrierDesk } from './jobs/carrier-desk.js';
+import { ExpireCutOffs } from './jobs/expire-cut-offs.processor.js';
 import { OnOrderPlaced } from './jobs/on-order-placed.processor.js';
 import { SendBooking } from './jobs/send-booking.processor.js';
 import { SendCancellation } from './jobs/send-cancellation.processor.js';
+import { SendChange } from './jobs/send-change.processor.js';
+import { SendChangeWithdrawal } from './jobs/send-change-withdrawal.processor.js';
 import { TakeNotification } from './jobs/take-notification.processor.js';
 import { HttpCarrier } from './partners/carrier.http.js';
 import { Carrier } from './partners/carrier.port.js';
@@ -24,12 +31,19 @@ import { Carrier } from './partners/carrier.port.js';
     Quotes,
     Bookings,
     Milestones,
+    BookingAmendments,
+    WaitingEvents,
+    ChangeAnswers,
+    CutOffs,
     Carriage,
     { provide: Carrier, useClass: HttpCarrier },
     CarrierDesk,
     OnOrderPlaced,
     SendBooking,
     SendCancellation,
+    SendChange,
+    SendChangeWithdrawal,
+    ExpireCutOffs,
     TakeNotification,
     AskCarrier,
   ],

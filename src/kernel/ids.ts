@@ -55,6 +55,8 @@ export const ID_PREFIX = {
   freightTariff: 'frf',
   freightComparison: 'frc',
   booking: 'bkg',
+  bookingChange: 'bch',
+  waitingEvent: 'wev',
   collection: 'col',
   collectionAccount: 'cac',
   fxQuote: 'fxq',

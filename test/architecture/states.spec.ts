@@ -1,9 +1,14 @@
 import { diagramOf } from '../../scripts/docs/state-diagram.js';
 import { REQUEST_MACHINE } from '../../src/customs/domain/declaration-request-status.js';
 import { DECLARATION_MACHINE } from '../../src/customs/domain/declaration-status.js';
+import { BOOKING_CHANGE } from '../../src/freight/domain/booking-change-status.js';
+import { BOOKING } from '../../src/freight/domain/booking-status.js';
 import { type StateMachine } from '../../src/kernel/state-machine.js';
 
-const MACHINES = [DECLARATION_MACHINE, REQUEST_MACHINE] as unknown as StateMachine<string, string>[];
+const MACHINES = [DECLARATION_MACHINE, REQUEST_MACHINE, BOOKING, BOOKING_CHANGE] as unknown as StateMachine<
+  string,
+  string
+>[];
 
 describe('The pictures of state machines', () => {
   it.each(MACHINES)('show every state and every command of $name', (machine) => {

@@ -16,6 +16,7 @@ const KINDS = [
   'freight/chargeable-weight',
   'freight/container-plan',
   'freight/revenue-tons',
+  'freight/verified-gross-mass',
   'fx/conversion',
   'fx/forward-rate',
   'fx/small-seller-status',

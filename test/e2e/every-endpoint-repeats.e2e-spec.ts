@@ -45,6 +45,7 @@ import { isToldToWait, withoutSecret } from '../support/repeated-answers.js';
 import { exportIn, returningExport } from '../support/filing-desk.js';
 import { FullHouse } from '../support/full-house.js';
 import { CORRECT_CLAIM } from '../support/correct-claim.js';
+import { CARRIAGE_ONCE } from '../support/carriage-house.js';
 import { GUARANTEES_ONCE } from '../support/guarantee-house.js';
 import { FX_DONE_ONCE } from '../support/fx-once.js';
 import { PRODUCT } from '../support/order-samples.js';
@@ -115,6 +116,7 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
   ['quoteFreight', asDocumented],
   ['compareFreight', asDocumented],
   ['cancelBooking', inState('freight.booking', 'confirmed', { waits: true })],
+  ...CARRIAGE_ONCE,
   ['validateDeclaration', inState('customs.declaration', 'draft')],
   ['resubmitDeclaration', inState('customs.declaration', 'rejected')],
   ['cancelDeclaration', inState('customs.declaration', 'draft')],

@@ -182,6 +182,7 @@ describe('Milestones', () => {
         `SELECT error_code FROM platform.dead_letter WHERE queue = 'freight.take-notification' ORDER BY error_code`,
       );
     const stranger = { id: 'bkg_01jdq3x7k2e9ta6v0m8r4c5wzb', carrierBookingReference: 'SBK0' };
+    await desk.callBack(notification({ bookingStatus: 'RECEIVED', carrierBookingReference: 'SBK0' }));
     await desk.callBack([transportEvent(stranger, 'DEPA', 'ACT')]);
     await desk.callBack('no JSON');
     await desk.callBack(notification({ bookingStatus: 'PARKED' }));

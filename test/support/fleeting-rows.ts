@@ -1,3 +1,5 @@
+import { CARRIAGE_ADDED } from './carriage-house.js';
+
 /** What a trade that went well has not left, or only for moments. */
 export const ADDED = [
   `INSERT INTO platform.event_unfed (tenant_id, event_id) SELECT tenant_id, id FROM platform.event WHERE tenant_id = $1 LIMIT 3`,
@@ -11,6 +13,7 @@ export const ADDED = [
   `INSERT INTO tax_refund.rate_change
      (tenant_id, id, library_id, version, order_id, order_reference, export_date, lines, created_at)
    VALUES ($1, gen_random_uuid(), 1, 'L 1', gen_random_uuid(), 'SO', '2026-11-20', '[]', now())`,
+  ...CARRIAGE_ADDED,
   `INSERT INTO freight.retraction (tenant_id, retracted_event_id, event_id, created_at) VALUES ($1, 'a', 'b', now())`,
   `INSERT INTO fx.revaluation_line (tenant_id, revaluation_id, ordinal, subject, foreign_minor, foreign_currency, carried_minor)
    SELECT tenant_id, id, 0, 'position', 1, 'USD', 7 FROM fx.revaluation WHERE tenant_id = $1 LIMIT 1`,

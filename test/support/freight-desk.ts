@@ -38,6 +38,7 @@ export interface Booking {
   readonly carrierBookingReference: string | null;
   readonly transportDocumentReference: string | null;
   readonly vesselName: string | null;
+  readonly plannedDeparture: string | null;
   readonly cutOffs: readonly { code: string; at: string }[];
   readonly departure: CallTimes;
   readonly arrival: CallTimes;

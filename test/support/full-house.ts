@@ -12,6 +12,7 @@ import { bodySamples, type DocumentedApi, operationsOf } from './body-samples.js
 import { certificate } from './certificates.js';
 import { type Endpoint, hasId, type Method, takesPerson } from './endpoint.js';
 import { type ApiClient } from './api-client.js';
+import { WAIT_FOR_BOOKING } from './carriage-house.js';
 import { CebDesk, importOrders } from './ceb-desk.js';
 import { bringTable } from './declaration-desk.js';
 import { bringEvidence } from './evidence-desk.js';
@@ -163,9 +164,8 @@ export class FullHouse {
     this.byPrefix.set('buyer', buyer).set('pty', maker).set('producer', maker);
     for (const operationId of ['offerBrokerMandate', 'draftAgencyAgreement']) await this.entrust(operationId);
     await this.declarePeriod();
-    await platform.rows(BURY, [tenant.tenantId, newId(), newId()]);
-    await platform.rows(ADVANCE, [tenant.tenantId, newId(), newId()]);
-    await platform.rows(CHANGE_RATE, [tenant.tenantId, newId(), newId()]);
+    for (const sql of [BURY, ADVANCE, CHANGE_RATE]) await platform.rows(sql, [tenant.tenantId, newId(), newId()]);
+    await platform.rows(WAIT_FOR_BOOKING, [tenant.tenantId]);
     this.ids.set('/v1/tax-refund/match-runs', await bringMatchRows(tenant));
     this.ids.set('/v1/tax-refund/agency-certificates', await certificate(this, order.id));
     this.ids.set('/v1/tax-refund/abnormal-entries', await abnormalEntry(this));

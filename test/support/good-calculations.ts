@@ -41,6 +41,14 @@ export const GOOD_CALCULATIONS: Readonly<Record<string, unknown>> = {
     fixedCharges: [usd('1.00')],
     minimumRevenueTons: '1',
   },
+  'freight/verified-gross-mass': {
+    method: 'SM1',
+    cargoKg: '20000',
+    dunnageKg: '300',
+    tareKg: '2200',
+    weighedKg: '22480',
+    ratedGrossKg: '30480',
+  },
   'fx/conversion': {
     amount: usd('1.00'),
     side: 'sell',

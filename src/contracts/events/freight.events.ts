@@ -4,6 +4,16 @@ import { event, flag, instant, list, nullable, text, word } from './shape.js';
 
 const CHARGES = list(money('1850.00', 'USD'), 'Freight and surcharges by currency');
 
+const CHANGE = {
+  changeId: text('bch_01jdq3x7k2e9ta6v0m8r4c5wzb'),
+  kind: word(['amendment', 'update'], 'After the confirmation, or before'),
+};
+
+const CUT_OFF = {
+  code: text('VCO', 'DCSA cut-off code'),
+  at: text('2026-12-04T18:00:00+08:00'),
+};
+
 export const FREIGHT_EVENTS = {
   'freight.quote.given': event(
     ['freightQuote'],
@@ -51,6 +61,50 @@ export const FREIGHT_EVENTS = {
     'no answer by `expectedBy`; the carrier is being asked',
     '承运人逾 `expectedBy` 未答复，正在查询',
     { state: text('requested'), expectedBy: instant('2026-11-25T08:00:00.000Z') },
+  ),
+  'freight.booking.change_wanted': event(
+    ['booking'],
+    'the carrier wants it updated, or amended `afterConfirmation`',
+    '承运人要求更新订舱；`afterConfirmation` 表示确认后要求变更',
+    { ...REASON, afterConfirmation: flag(false, 'It had confirmed before (DCSA PENDING_AMENDMENT)') },
+  ),
+  'freight.booking.change_requested': event(
+    ['booking'],
+    'an update or amendment goes to the carrier: `fields`',
+    '已向承运人申请变更：`fields`',
+    { ...CHANGE, fields: list(text('expectedDepartureDate'), 'What is to be changed') },
+  ),
+  'freight.booking.changed': event(
+    ['booking'],
+    'the carrier agreed to a change: `fields`',
+    '承运人同意变更：`fields`',
+    {
+      ...CHANGE,
+      fields: list(text('expectedDepartureDate'), 'What was changed'),
+    },
+  ),
+  'freight.booking.change_declined': event(
+    ['booking'],
+    'the carrier did not agree to a change; the booking stands as it was',
+    '承运人不同意变更，订舱保持不变',
+    { ...CHANGE, ...REASON },
+  ),
+  'freight.booking.change_withdrawn': event(['booking'], 'an amendment was taken back', '变更申请已撤回', CHANGE),
+  'freight.cut_off.moved': event(['booking'], 'the carrier moved a cut-off', '承运人调整了截止时间', {
+    ...CUT_OFF,
+    was: instant('2026-12-04T04:00:00.000Z'),
+  }),
+  'freight.cut_off.due_soon': event(
+    ['booking'],
+    'a cut-off is near: DCSA `code`, `at` by the clock of the port',
+    '截止时间将至：DCSA `code`，`at` 为港口当地时间',
+    CUT_OFF,
+  ),
+  'freight.cut_off.overdue': event(
+    ['booking'],
+    'a cut-off has passed, and what was due by it is not known to be done',
+    '截止时间已过，相关事项未见完成',
+    CUT_OFF,
   ),
   'freight.shipment.milestone': event(
     ['booking'],

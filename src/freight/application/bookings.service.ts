@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 
 import { type OrderSnapshot } from '../../contracts/order-snapshot.js';
-import { Decimal } from '../../kernel/decimal.js';
 import { causesOf, DomainError } from '../../kernel/domain-error.js';
 import { newId, publicId } from '../../kernel/ids.js';
-import { type LocalDate } from '../../kernel/local-date.js';
 import { reasonOf } from '../../kernel/sentence.js';
 import { OrderBook } from '../../orders/index.js';
 import { type Tx, type View } from '../../platform/database/session.js';
@@ -14,7 +12,7 @@ import { among, equal, type Page, type PageQuery } from '../../platform/http/pag
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { audit, enqueue, publish } from '../../platform/outbox/outbox.js';
 import { BookingExistsError, NotOurFreightError, OrderNotPlacedError } from '../domain/booking.errors.js';
-import { type BookingInstruction, CONSOLIDATION_BOX, type Goods, spreadGoods } from '../domain/booking-instruction.js';
+import { type CutField } from '../domain/booking-instruction.js';
 import { SAY } from '../domain/freight.sentences.js';
 import { FreightReferenceTakenError, QuoteMisfitError } from '../domain/quote.errors.js';
 import { Booking } from '../entities/booking.entity.js';
@@ -22,11 +20,11 @@ import { Quote } from '../entities/quote.entity.js';
 import { SEND_BOOKING, SEND_CANCELLATION } from '../jobs/freight.job.js';
 import { Carrier } from '../partners/carrier.port.js';
 import { expectNext } from './expectations.js';
+import { instructionOf } from './instructions.js';
 import { Quotes, shipmentOf } from './quotes.service.js';
 
 /** States of an order in which its goods still have to be carried. */
 const BOOKABLE: readonly string[] = ['placed', 'in_progress', 'attention'];
-const REFERENCE_MAX = 35;
 
 const LIVE_BOOKING = `
   SELECT id FROM freight.booking
@@ -137,9 +135,9 @@ export class Bookings {
   private async place(tx: Tx, order: OrderSnapshot, quote: Quote, reference: string | null): Promise<Booking> {
     quote.book(tx.now);
     const id = newId();
-    const requestMessage = this.carrier.compose(instructionOf(order, quote, id));
+    const { message, cutFields } = this.carrier.compose(instructionOf(order, quote, id));
     await tx.store(Quote, quote);
-    const booking = newBooking(tx, order, { id, reference, quote, requestMessage });
+    const booking = newBooking(tx, order, { id, reference, quote, requestMessage: message, cutFields });
     expectNext(tx, booking);
     await insertOnce(tx, booking);
     publishRequested(tx, booking);
@@ -148,7 +146,13 @@ export class Bookings {
   }
 
   private async rejectUnbookable(tx: Tx, order: OrderSnapshot, error: DomainError): Promise<void> {
-    const booking = newBooking(tx, order, { id: newId(), reference: null, quote: null, requestMessage: null });
+    const booking = newBooking(tx, order, {
+      id: newId(),
+      reference: null,
+      quote: null,
+      requestMessage: null,
+      cutFields: [],
+    });
     const reason = reasonOf([error.sentence, ...causesOf(error.faults)]);
     booking.take('reject', tx.now, reason);
     await insertOnce(tx, booking);
@@ -198,9 +202,11 @@ interface NewBooking {
   readonly reference: string | null;
   readonly quote: Quote | null;
   readonly requestMessage: string | null;
+  readonly cutFields: readonly CutField[];
 }
 
-function newBooking(tx: Tx, order: OrderSnapshot, { id, reference, quote, requestMessage }: NewBooking): Booking {
+function newBooking(tx: Tx, order: OrderSnapshot, made: NewBooking): Booking {
+  const { id, reference, quote, requestMessage, cutFields } = made;
   const { portOfLoading, portOfDischarge } = order.route;
   return Booking.requested({
     tenantId: tx.tenantId,
@@ -215,6 +221,7 @@ function newBooking(tx: Tx, order: OrderSnapshot, { id, reference, quote, reques
     expectedDepartureDate: quote?.departureDate ?? shipmentOf(order, tx.now).departureDate,
     charges: quote?.totals ?? [],
     requestMessage,
+    cutFields,
     createdAt: tx.now,
   });
 }
@@ -256,28 +263,4 @@ function isSameContainers(quote: Quote, { freight }: OrderSnapshot): boolean {
       .sort()
       .join();
   return key(quote.cargo['containers'] as { sizeType: string; count: number }[]) === key(freight.containers);
-}
-
-function instructionOf(order: OrderSnapshot, quote: Quote, bookingId: string): BookingInstruction {
-  const { route, seller, buyer, freight } = order;
-  const goods: Goods[] = order.lines.map((line) => ({
-    description: line.goodsNameEn,
-    hsCode: line.hsCode,
-    grossKg: new Decimal(line.grossWeightKg),
-    cbm: new Decimal(line.volumeCbm),
-    packages: line.packages,
-  }));
-  return {
-    reference: publicId('booking', bookingId),
-    customerReference: order.reference.length <= REFERENCE_MAX ? order.reference : publicId('order', order.id),
-    quoteReference: publicId('freightQuote', quote.id),
-    mode: quote.mode,
-    incoterm: order.incoterm,
-    portOfLoading: route.portOfLoading,
-    portOfDischarge: route.portOfDischarge,
-    expectedDepartureDate: quote.departureDate satisfies LocalDate,
-    shipper: { name: seller.nameEn, address: seller.address, uscc: seller.uscc },
-    consignee: { name: buyer.name, address: buyer.address },
-    equipments: spreadGoods(goods, quote.mode === 'fcl' ? freight.containers : [CONSOLIDATION_BOX]),
-  };
 }

@@ -11,11 +11,14 @@ import { UnreadableCarrierMessageError } from '../domain/booking.errors.js';
 import { type BookingReport, judgeReport } from '../domain/booking-report.js';
 import { type BookingCommand } from '../domain/booking-status.js';
 import { SAY } from '../domain/freight.sentences.js';
-import { type EventBatch, type EventReferences } from '../domain/transport-event.js';
+import { type EventBatch, type EventReferences, type TransportEvent } from '../domain/transport-event.js';
 import { Booking } from '../entities/booking.entity.js';
 import { SEND_BOOKING, SEND_CANCELLATION } from '../jobs/freight.job.js';
+import { ChangeAnswers } from './change-answers.service.js';
+import { CutOffs } from './cut-offs.service.js';
 import { armAsk, expectNext, noteSilence } from './expectations.js';
 import { Milestones } from './milestones.service.js';
+import { WaitingEvents } from './waiting-events.service.js';
 
 const LOCATE = `
   SELECT id FROM freight.booking
@@ -40,6 +43,9 @@ export interface CarrierWord {
 export class Carriage {
   constructor(
     private readonly milestones: Milestones,
+    private readonly waiting: WaitingEvents,
+    private readonly changes: ChangeAnswers,
+    private readonly cutOffs: CutOffs,
     private readonly ledger: Ledger,
   ) {}
 
@@ -57,6 +63,15 @@ export class Carriage {
     return row?.id ?? null;
   }
 
+  /** Events that name no booking of ours: kept until one has these numbers. One that has come meanwhile has them now. */
+  async recordStrangers(tx: Tx, events: readonly TransportEvent[]): Promise<void> {
+    for (const event of events) {
+      const bookingId = await this.locate(tx, event.references);
+      if (bookingId === null) await this.waiting.keep(tx, event);
+      else await this.record(tx, bookingId, { report: null, batch: { events: [event], retractions: [] } });
+    }
+  }
+
   /** The carrier has taken the request, under a reference of its own. */
   async recordTaken(tx: Tx, bookingId: string, requestReference: string): Promise<void> {
     const booking = await held(tx, bookingId);
@@ -64,6 +79,7 @@ export class Carriage {
     if (booking.state === 'requested') await this.take(tx, booking, 'receive', null);
     // A wish to cancel that was told meanwhile had nobody to go to.
     if (booking.isCancelling) enqueue(tx, SEND_CANCELLATION, { bookingId });
+    await this.changes.sendOpen(tx, booking);
     await tx.store(Booking, booking);
   }
 
@@ -80,17 +96,56 @@ export class Carriage {
    * @returns whether anything was new
    */
   async record(tx: Tx, bookingId: string, { report, batch }: CarrierWord): Promise<boolean> {
-    if (batch.events.length > 0) await this.milestones.enter(tx);
+    if (batch.events.length > 0 || report !== null) await this.milestones.enter(tx);
     const booking = await held(tx, bookingId);
+    const { carrierBookingReference: before } = booking;
     const commands = report === null ? [] : this.noteReport(tx, booking, report);
+    const cutOffs = report?.cutOffs ?? null;
+    if (cutOffs !== null && booking.isConfirmed) await this.cutOffs.sync(tx, booking);
     const reason = report === null || report.reasons.length === 0 ? null : report.reasons.join('; ');
     const isLast = (command: BookingCommand): boolean => command === 'complete';
     for (const command of commands.filter((one) => !isLast(one))) await this.take(tx, booking, command, reason);
-    const hasNewEvents = await this.milestones.keep(tx, booking, batch.events);
+    const waited = before !== booking.carrierBookingReference ? await this.waiting.adopt(tx, booking) : [];
+    const hasNewEvents = await this.milestones.keep(tx, booking, [...batch.events, ...waited]);
     for (const command of commands.filter(isLast)) await this.take(tx, booking, command, reason);
     if (hasNewEvents) expectNext(tx, booking);
+    const isOfChange = report !== null && (await this.changes.record(tx, booking, report));
+    await this.noteDone(tx, booking, hasNewEvents ? [...batch.events, ...waited] : []);
     await tx.store(Booking, booking);
-    return hasNewEvents || commands.length > 0;
+    return hasNewEvents || isOfChange || commands.length > 0;
+  }
+
+  /** The carrier has the change that was open. */
+  async recordChangeTaken(tx: Tx, bookingId: string, changeId: string, asAmendment: boolean): Promise<void> {
+    const booking = await held(tx, bookingId);
+    if (booking.openChangeId !== changeId) return;
+    await this.changes.recordTaken(tx, booking, asAmendment);
+    await tx.store(Booking, booking);
+  }
+
+  /** The carrier's final no to the message of a change. */
+  async recordChangeRefused(tx: Tx, bookingId: string, changeId: string, reason: string): Promise<void> {
+    const booking = await held(tx, bookingId);
+    if (booking.openChangeId !== changeId) return;
+    await this.changes.recordRefused(tx, booking, reason);
+    await tx.store(Booking, booking);
+  }
+
+  /** The carrier would not take an amendment back; its own word on it may be in the report. */
+  async recordChangeKept(tx: Tx, bookingId: string, changeId: string, report: BookingReport | null): Promise<void> {
+    if (report !== null) await this.record(tx, bookingId, { report, batch: NOTHING });
+    const booking = await held(tx, bookingId);
+    if (booking.openChangeId !== changeId) return;
+    await this.changes.recordKept(tx, booking);
+    await tx.store(Booking, booking);
+  }
+
+  /** What boxes and ship have done, of what had to be done by a cut-off. */
+  private async noteDone(tx: Tx, booking: Booking, events: readonly TransportEvent[]): Promise<void> {
+    const isActual = (code: string): boolean =>
+      events.some((event) => event.code === code && event.classifier === 'ACT');
+    if (isActual('GTIN')) await this.cutOffs.meet(tx, booking.id, ['FCO', 'LCO', 'PCO', 'RCO']);
+    if (isActual('DEPA') && booking.departedAt !== null) await this.cutOffs.end(tx, booking.id);
   }
 
   /** Keeps retractions and applies them to the bookings whose events they take back. Call it before `record`. */
@@ -191,6 +246,7 @@ export class Carriage {
     if (booking.isOver && booking.cancellation === 'requested') {
       this.declineCancellation(tx, booking, reasonOf(reason ?? [SAY.booking_state({ state: booking.state })]));
     }
+    if (booking.isOver) await this.cutOffs.end(tx, booking.id);
     this.tell(tx, booking, command, from);
     expectNext(tx, booking);
     audit(tx, {
@@ -214,6 +270,9 @@ export class Carriage {
       publish(tx, { type: 'freight.booking.rejected', ...about, data: { ...reason, afterConfirmation: true } });
     } else if (command === 'cancel') {
       publish(tx, { type: 'freight.booking.cancelled', ...about, data: reason });
+    } else if (command === 'require_update' || command === 'require_amendment') {
+      const data = { ...reason, afterConfirmation: command === 'require_amendment' };
+      publish(tx, { type: 'freight.booking.change_wanted', ...about, data });
     } else if (command === 'complete') {
       publish(tx, { type: 'freight.booking.completed', ...about, data: { charges } });
     }

@@ -19,6 +19,8 @@ export interface MilestoneRow {
   readonly event_type: string;
   readonly classifier: Classifier;
   readonly code: string;
+  readonly source: string;
+  readonly source_code: string | null;
   readonly occurs_at: Date;
   readonly local_time: string;
   readonly reported_at: Date;
@@ -33,7 +35,7 @@ export interface MilestoneRow {
 }
 
 const COLUMNS = `
-  id, event_id, event_type, classifier, code, occurs_at, local_time, reported_at, location, equipment_reference,
+  id, event_id, event_type, classifier, code, source, source_code, occurs_at, local_time, reported_at, location, equipment_reference,
   vessel_name, voyage_number, delay_reason, remark, retracted_by, retracted_at`;
 
 function qualified(table: string): string {
@@ -44,13 +46,14 @@ function qualified(table: string): string {
 
 /** Keeps the events that are not known yet; one that was retracted before it arrived is kept as retracted. */
 const KEEP = `
-  INSERT INTO freight.milestone (tenant_id, id, booking_id, event_id, event_type, classifier, code, occurs_at, local_time,
+  INSERT INTO freight.milestone (tenant_id, id, booking_id, event_id, event_type, classifier, code, source, source_code,
+                                 occurs_at, local_time,
                                  reported_at, location, equipment_reference, vessel_name, voyage_number, delay_reason, remark,
                                  retracted_by, retracted_at, created_at)
-  SELECT $1, e.id, $2, e."eventId", e."eventType", e.classifier, e.code, e.at::timestamptz, e.at, e."reportedAt", e.location,
+  SELECT $1, e.id, $2, e."eventId", e."eventType", e.classifier, e.code, e.source, e."sourceCode", e.at::timestamptz, e.at, e."reportedAt", e.location,
          e."equipmentReference", e."vesselName", e."voyageNumber", e."delayReason", e.remark, r.event_id, r.created_at, $3
   FROM jsonb_to_recordset($4::jsonb) AS e (
-    id uuid, "eventId" text, "eventType" text, classifier text, code text, at text, "reportedAt" timestamptz, location text,
+    id uuid, "eventId" text, "eventType" text, classifier text, code text, source text, "sourceCode" text, at text, "reportedAt" timestamptz, location text,
     "equipmentReference" text, "vesselName" text, "voyageNumber" text, "delayReason" text, remark text)
   LEFT JOIN freight.retraction r ON r.tenant_id = $1 AND r.retracted_event_id = e."eventId"
   ORDER BY e.id
@@ -65,7 +68,7 @@ const ENTER_ALONE = `SELECT pg_advisory_xact_lock(hashtextextended('freight.mile
 
 const CALLS = `
   SELECT code, classifier, location, occurs_at AS at, reported_at AS "reportedAt", retracted_at IS NOT NULL AS "isRetracted"
-  FROM freight.milestone WHERE tenant_id = $1 AND booking_id = $2 AND code IN ('DEPA', 'ARRI')`;
+  FROM freight.milestone WHERE tenant_id = $1 AND booking_id = $2 AND source = 'carrier' AND code IN ('DEPA', 'ARRI')`;
 
 const KEEP_RETRACTIONS = `
   INSERT INTO freight.retraction (tenant_id, retracted_event_id, event_id, created_at)
@@ -89,6 +92,9 @@ const LIST = `
   WHERE tenant_id = $1 AND booking_id = $2 AND ($3::uuid IS NULL OR id > $3)
     AND ($4::text IS NULL OR classifier = $4)
   ORDER BY id LIMIT $5`;
+
+const ONE = `SELECT ${COLUMNS} FROM freight.milestone WHERE tenant_id = $1 AND booking_id = $2 AND event_id = $3`;
+const ALL = `SELECT ${COLUMNS} FROM freight.milestone WHERE tenant_id = $1 AND booking_id = $2 ORDER BY id LIMIT 5000`;
 
 /** What the carrier reported of a shipment: append-only, each event once, retractions noted beside what they retract. */
 @Injectable()
@@ -117,6 +123,17 @@ export class Milestones {
     await this.recount(tx, booking);
     publishCalls(tx, booking, rows);
     return true;
+  }
+
+  /** One of them, by who told it and the teller's id. */
+  async find(view: View, bookingId: string, eventId: string): Promise<MilestoneRow | null> {
+    const [row] = await view.query<MilestoneRow>(ONE, [view.tenantId, bookingId, eventId]);
+    return row ?? null;
+  }
+
+  /** All of them, for what is worked out of the whole. */
+  all(view: View, bookingId: string): Promise<MilestoneRow[]> {
+    return view.query<MilestoneRow>(ALL, [view.tenantId, bookingId]);
   }
 
   /** Keeps retractions by themselves, so that one that overtakes its event still counts. @returns bookings they touch */

@@ -18,6 +18,13 @@ export interface Equipment {
   readonly goods: readonly Goods[];
 }
 
+/** A text that the standard has less room for than we were given: where in the message, and how much was kept. */
+export interface CutField {
+  readonly pointer: string;
+  readonly givenLength: number;
+  readonly keptLength: number;
+}
+
 /** All that a carrier is told when space is booked. */
 export interface BookingInstruction {
   /** Ours, made from the booking's id: a repeat of it gets the carrier's first answer. */
@@ -31,6 +38,12 @@ export interface BookingInstruction {
   readonly expectedDepartureDate: LocalDate;
   readonly shipper: { readonly name: string; readonly address: string; readonly uscc: string };
   readonly consignee: { readonly name: string; readonly address: string };
+  readonly notifyParty?: { readonly name: string; readonly address: string };
+  /** A ship of the shipper's choice. */
+  readonly ship?: { readonly vesselName: string; readonly voyageNumber: string };
+  readonly transportDocumentType?: 'BOL' | 'SWB';
+  readonly isPartialLoadAllowed?: boolean;
+  readonly isEquipmentSubstitutionAllowed?: boolean;
   readonly equipments: readonly Equipment[];
 }
 

@@ -19,6 +19,7 @@ const report = (
   transportDocumentReference: null,
   voyage: null,
   cutOffs: null,
+  feedbacks: null,
   reasons: [],
   asOf: minute === null ? null : at(minute),
   ...change,
@@ -32,7 +33,7 @@ describe('A report of the carrier', () => {
     ['received', 'COMPLETED', ['confirm', 'complete'], 'the confirmation was lost, and is made up for'],
     ['received', 'PENDING_AMENDMENT', ['confirm', 'require_amendment'], 'likewise'],
     ['received', 'DECLINED', ['decline'], 'confirmed and declined before we heard of either'],
-    ['pending_update', 'UPDATE_RECEIVED', ['receive'], 'the carrier thinks again'],
+    ['pending_update', 'UPDATE_RECEIVED', ['receive_update'], 'the carrier thinks again'],
     ['confirmed', 'CANCELLED', ['cancel'], 'our wish was granted'],
   ])('%s + %s → %j (%s)', (state, status, commands) => {
     expect(judgeReport(state, at(0), report(status, 1))).toEqual({ kind: 'news', commands });

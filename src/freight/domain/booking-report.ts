@@ -30,6 +30,15 @@ export interface Voyage {
   readonly plannedArrival: LocalDate | null;
 }
 
+/** DCSA Feedback: what the carrier makes of a field, or of the whole. */
+export interface Feedback {
+  readonly severity: string;
+  readonly code: string;
+  readonly message: string;
+  readonly jsonPath: string | null;
+  readonly property: string | null;
+}
+
 /** How the carrier says that a booking stands. A field that it did not mention is null. */
 export interface BookingReport {
   readonly bookingStatus: CarrierStatus;
@@ -42,6 +51,8 @@ export interface BookingReport {
   readonly transportDocumentReference: string | null;
   readonly voyage: Voyage | null;
   readonly cutOffs: readonly CutOff[] | null;
+  /** What the carrier remarks: values it changed, fields it cannot take; null where it says nothing of them. */
+  readonly feedbacks: readonly Feedback[] | null;
   /** Messages of the feedbacks, in order. */
   readonly reasons: readonly string[];
   /** When the carrier said it; null for what it answers when asked: that is the present. */
@@ -57,7 +68,7 @@ interface Standing {
 
 const STANDING: Readonly<Record<CarrierStatus, Standing>> = {
   RECEIVED: { command: 'receive', state: 'received', rank: 1 },
-  UPDATE_RECEIVED: { command: 'receive', state: 'received', rank: 1 },
+  UPDATE_RECEIVED: { command: 'receive_update', state: 'update_received', rank: 1 },
   PENDING_UPDATE: { command: 'require_update', state: 'pending_update', rank: 1 },
   CONFIRMED: { command: 'confirm', state: 'confirmed', rank: 2 },
   PENDING_AMENDMENT: { command: 'require_amendment', state: 'pending_amendment', rank: 2 },
@@ -71,6 +82,7 @@ const RANK: Readonly<Record<BookingState, number>> = {
   requested: 0,
   received: 1,
   pending_update: 1,
+  update_received: 1,
   confirmed: 2,
   pending_amendment: 2,
   completed: 3,

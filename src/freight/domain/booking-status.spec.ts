@@ -10,20 +10,29 @@ describe('The life of a booking', () => {
     expect(transitions).toEqual([
       'requested --receive--> received',
       'requested --require_update--> pending_update',
+      'requested --receive_update--> update_received',
       'requested --confirm--> confirmed',
       'requested --reject--> rejected',
       'requested --decline--> declined',
       'requested --cancel--> cancelled',
       'received --require_update--> pending_update',
+      'received --receive_update--> update_received',
       'received --confirm--> confirmed',
       'received --reject--> rejected',
       'received --decline--> declined',
       'received --cancel--> cancelled',
       'pending_update --receive--> received',
+      'pending_update --receive_update--> update_received',
       'pending_update --confirm--> confirmed',
       'pending_update --reject--> rejected',
       'pending_update --decline--> declined',
       'pending_update --cancel--> cancelled',
+      'update_received --receive--> received',
+      'update_received --require_update--> pending_update',
+      'update_received --confirm--> confirmed',
+      'update_received --reject--> rejected',
+      'update_received --decline--> declined',
+      'update_received --cancel--> cancelled',
       'confirmed --require_amendment--> pending_amendment',
       'confirmed --decline--> declined',
       'confirmed --cancel--> cancelled',
@@ -41,10 +50,10 @@ describe('The life of a booking', () => {
   });
 
   it('lets a caller wish to cancel, once, while there is something to cancel', () => {
-    expect(allowedActions('confirmed', 'none')).toEqual(['request_cancellation']);
-    expect(allowedActions('requested', 'none')).toEqual(['request_cancellation']);
+    expect(allowedActions('confirmed', 'none')).toEqual(['request_cancellation', 'request_change']);
+    expect(allowedActions('requested', 'none')).toEqual(['request_cancellation', 'request_change']);
     expect(allowedActions('confirmed', 'requested')).toEqual([]);
-    expect(allowedActions('confirmed', 'declined')).toEqual([]);
+    expect(allowedActions('confirmed', 'declined')).toEqual(['request_change']);
     expect(allowedActions('completed', 'none')).toEqual([]);
   });
 });

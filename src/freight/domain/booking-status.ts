@@ -4,6 +4,7 @@ export const BOOKING_STATES = [
   'requested',
   'received',
   'pending_update',
+  'update_received',
   'confirmed',
   'pending_amendment',
   'rejected',
@@ -14,14 +15,22 @@ export const BOOKING_STATES = [
 export type BookingState = (typeof BOOKING_STATES)[number];
 
 export type BookingCommand =
-  'receive' | 'require_update' | 'confirm' | 'require_amendment' | 'reject' | 'decline' | 'cancel' | 'complete';
+  | 'receive'
+  | 'require_update'
+  | 'receive_update'
+  | 'confirm'
+  | 'require_amendment'
+  | 'reject'
+  | 'decline'
+  | 'cancel'
+  | 'complete';
 
 /**
  * The life of a booking: DCSA Booking 2.0 (`bookingStatus`) with `requested` of our own before it.
  *
- *     requested ──► received ◄──► pending_update
- *         │            │               │
- *         └────────────┴───────┬───────┴──► rejected    (the carrier, before it confirmed)
+ *     requested ──► received ◄──► pending_update ◄──► update_received
+ *         │            │               │                     │
+ *         └────────────┴───────┬───────┴─────────────────────┴──► rejected    (the carrier, before it confirmed)
  *                              ▼
  *                          confirmed ◄──► pending_amendment
  *                              │
@@ -31,29 +40,34 @@ export type BookingCommand =
  *     every state on the way ──► cancelled              (at our wish)
  *
  * `requested`: promised to the carrier, its answer is not known yet. Messages get lost, so a state may be reached
- * past the ones before it. DCSA's UPDATE_RECEIVED is `received`: the carrier has the request and thinks.
+ * past the ones before it. What we change of a booking runs beside it: `BOOKING_CHANGE`.
  */
 export const BOOKING = new StateMachine<BookingState, BookingCommand>('booking', BOOKING_STATES, {
-  receive: { from: ['requested', 'pending_update'], to: 'received' },
-  require_update: { from: ['requested', 'received'], to: 'pending_update' },
+  receive: { from: ['requested', 'pending_update', 'update_received'], to: 'received' },
+  require_update: {
+    from: ['requested', 'received', 'update_received'],
+    to: 'pending_update',
+    event: 'freight.booking.change_wanted',
+  },
+  receive_update: { from: ['requested', 'received', 'pending_update'], to: 'update_received' },
   confirm: {
-    from: ['requested', 'received', 'pending_update', 'pending_amendment'],
+    from: ['requested', 'received', 'pending_update', 'update_received', 'pending_amendment'],
     to: 'confirmed',
     event: 'freight.booking.confirmed',
   },
-  require_amendment: { from: ['confirmed'], to: 'pending_amendment' },
+  require_amendment: { from: ['confirmed'], to: 'pending_amendment', event: 'freight.booking.change_wanted' },
   reject: {
-    from: ['requested', 'received', 'pending_update'],
+    from: ['requested', 'received', 'pending_update', 'update_received'],
     to: 'rejected',
     event: 'freight.booking.rejected',
   },
   decline: {
-    from: ['requested', 'received', 'pending_update', 'confirmed', 'pending_amendment'],
+    from: ['requested', 'received', 'pending_update', 'update_received', 'confirmed', 'pending_amendment'],
     to: 'declined',
     event: 'freight.booking.rejected',
   },
   cancel: {
-    from: ['requested', 'received', 'pending_update', 'confirmed', 'pending_amendment'],
+    from: ['requested', 'received', 'pending_update', 'update_received', 'confirmed', 'pending_amendment'],
     to: 'cancelled',
     event: 'freight.booking.cancelled',
   },
@@ -83,6 +97,11 @@ export const CANCELLATION = new StateMachine<CancellationState, CancellationComm
 );
 
 /** What an API caller may do with the booking now. */
-export function allowedActions(state: BookingState, cancellation: CancellationState): CancellationCommand[] {
-  return BOOKING.allows(state, 'cancel') ? CANCELLATION.allowedActions(cancellation) : [];
+export function allowedActions(
+  state: BookingState,
+  cancellation: CancellationState,
+): (CancellationCommand | 'request_change')[] {
+  if (!BOOKING.allows(state, 'cancel')) return [];
+  const isLeaving = cancellation === 'requested';
+  return [...CANCELLATION.allowedActions(cancellation), ...(isLeaving ? [] : (['request_change'] as const))];
 }

@@ -37,6 +37,7 @@ export function expectedBy(progress: Progress, now: Date, livemode: boolean): Da
       return within(ANSWER_MS[mode]);
     case 'received':
     case 'pending_update':
+    case 'update_received':
       return within(DECISION_MS[mode]);
     case 'confirmed':
     case 'pending_amendment':

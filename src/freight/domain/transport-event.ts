@@ -9,8 +9,12 @@ export interface TransportEvent {
   /** `TRANSPORT`, `EQUIPMENT` or `SHIPMENT`. */
   readonly eventType: string;
   readonly classifier: Classifier;
-  /** `DEPA`, `ARRI`, `LOAD`, `DISC`, `GTIN`, `GTOT`, … */
+  /** `DEPA`, `ARRI`, `LOAD`, `DISC`, `GTIN`, `GTOT`, …: one name for what versions call differently. */
   readonly code: string;
+  /** As its teller calls it. */
+  readonly sourceCode: string;
+  /** `carrier`, or who else told it. */
+  readonly source: string;
   /** When it happens or happened, with the offset of the place. */
   readonly at: string;
   /** When the carrier wrote it. */

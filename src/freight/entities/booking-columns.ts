@@ -5,7 +5,8 @@ import { type MoneyJson } from '../../kernel/money.js';
 import { type Sentence } from '../../kernel/sentence.js';
 import { TenantKey } from '../../platform/database/columns.js';
 import { type Versioned } from '../../platform/database/session.js';
-import { type CutOff } from '../domain/booking-report.js';
+import { type CutField } from '../domain/booking-instruction.js';
+import { type CutOff, type Feedback } from '../domain/booking-report.js';
 import { type BookingState, type CancellationState } from '../domain/booking-status.js';
 import { type FreightMode } from '../domain/rate.js';
 
@@ -102,6 +103,22 @@ export abstract class BookingColumns implements Versioned {
 
   @Column('jsonb')
   readonly cutOffs!: readonly CutOff[];
+
+  /** What the carrier remarked last: values it changed, fields it does not take. */
+  @Column('jsonb', { default: [] })
+  readonly feedbacks!: readonly Feedback[];
+
+  /** What was longer than the standard allows and went to the carrier shortened. */
+  @Column('jsonb', { default: [] })
+  readonly cutFields!: readonly CutField[];
+
+  /** The change that the carrier has not decided yet. */
+  @Column('uuid', { nullable: true })
+  readonly openChangeId!: string | null;
+
+  /** When the one job that warns of cut-offs is due. */
+  @Column('timestamptz', { nullable: true })
+  readonly cutOffsArmedFor!: Date | null;
 
   /** Why it was rejected, declined or cancelled, or what the carrier wants changed. */
   @Column('text', { nullable: true })

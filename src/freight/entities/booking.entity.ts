@@ -28,7 +28,7 @@ export class Booking extends BookingColumns {
     return Object.assign(new Booking(), BLANK, facts, { updatedAt: facts.createdAt });
   }
 
-  get allowedActions(): CancellationCommand[] {
+  get allowedActions(): ReturnType<typeof allowedActions> {
     return allowedActions(this.state, this.cancellation);
   }
 
@@ -57,6 +57,7 @@ export class Booking extends BookingColumns {
       carrierBookingReference: report.carrierBookingReference ?? this.carrierBookingReference,
       transportDocumentReference: report.transportDocumentReference ?? this.transportDocumentReference,
       cutOffs: report.cutOffs ?? this.cutOffs,
+      feedbacks: report.feedbacks ?? this.feedbacks,
       lastReportedAt: report.asOf ?? this.lastReportedAt,
       ...(voyage === null ? {} : mentioned(voyage)),
     });
@@ -102,6 +103,27 @@ export class Booking extends BookingColumns {
     if (this.arrivedAt !== null || this.arrivalActual === null) return false;
     this.set({ arrivedAt: this.arrivalActual });
     return true;
+  }
+
+  /** Where it stands for the carrier: confirmed bookings are amended, others updated. */
+  get isConfirmed(): boolean {
+    return this.carrierBookingReference !== null;
+  }
+
+  changeOpened(changeId: string, now: Date): void {
+    this.set({ openChangeId: changeId, updatedAt: now });
+  }
+
+  /** @param day of departure, where the carrier has agreed to another */
+  changeClosed(day: LocalDate | null, now: Date): void {
+    this.set({ openChangeId: null, updatedAt: now, ...(day === null ? {} : { expectedDepartureDate: day }) });
+  }
+
+  /** @param at null where nothing more is to be said of cut-offs. @returns whether a job is to be ordered for it */
+  armCutOffs(at: Date | null): boolean {
+    const isNew = at !== null && at.getTime() !== this.cutOffsArmedFor?.getTime();
+    this.set({ cutOffsArmedFor: at });
+    return isNew;
   }
 
   noteFreightOwed(ledgerTransferId: string): void {
@@ -174,6 +196,7 @@ type RequestedFacts = Pick<
   | 'expectedDepartureDate'
   | 'charges'
   | 'requestMessage'
+  | 'cutFields'
   | 'createdAt'
 >;
 
@@ -194,6 +217,9 @@ const BLANK: Partial<Booking> = {
   plannedDeparture: null,
   plannedArrival: null,
   cutOffs: [],
+  feedbacks: [],
+  openChangeId: null,
+  cutOffsArmedFor: null,
   reason: null,
   causes: null,
   lastReportedAt: null,

@@ -5,6 +5,10 @@ export interface BookingPayload {
   readonly bookingId: string;
 }
 
+export interface ChangePayload {
+  readonly changeId: string;
+}
+
 /** Names the asking that was ordered, so that one that was overtaken does nothing. */
 export interface AskPayload extends BookingPayload {
   readonly dueAt: string;
@@ -19,6 +23,15 @@ export const SEND_BOOKING = defineJob<BookingPayload>('freight.send-booking', { 
 /** Asks the carrier to cancel one booking. */
 export const SEND_CANCELLATION = defineJob<BookingPayload>('freight.send-cancellation', { attemptsMax: 12 });
 
+/** Asks the carrier to change one booking. */
+export const SEND_CHANGE = defineJob<ChangePayload>('freight.send-change', { attemptsMax: 12 });
+
+/** Takes back one amendment. */
+export const SEND_CHANGE_WITHDRAWAL = defineJob<ChangePayload>('freight.send-change-withdrawal', { attemptsMax: 12 });
+
+/** Warns of the cut-offs of one booking. */
+export const EXPIRE_CUT_OFFS = defineWatch<AskPayload>('freight.expire-cut-offs');
+
 /** Asks the carrier how a booking stands, when it has not spoken for too long. */
 export const ASK_CARRIER = defineWatch<AskPayload>('freight.ask-carrier');
 
@@ -29,6 +42,9 @@ export const FREIGHT_JOBS: readonly JobDefinition<object>[] = [
   ON_ORDER_PLACED,
   SEND_BOOKING,
   SEND_CANCELLATION,
+  SEND_CHANGE,
+  SEND_CHANGE_WITHDRAWAL,
   ASK_CARRIER,
+  EXPIRE_CUT_OFFS,
   TAKE_NOTIFICATION,
 ];

@@ -1,4 +1,4 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 
 import { type InboundPayload, readInboxMessage } from '../../platform/partners/inbound.jobs.js';
 import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
@@ -21,6 +21,12 @@ interface Told extends CarrierWord {
   readonly bookingId: string;
 }
 
+interface Sorted {
+  readonly told: readonly Told[];
+  /** They name no booking of ours yet. */
+  readonly strangers: readonly TransportEvent[];
+}
+
 /**
  * Takes what the carrier called back with: a booking notification, or milestones. What it leaves out is asked for
  * before anything is recorded, so that a message that came too early or instead of another one still tells it all.
@@ -28,7 +34,6 @@ interface Told extends CarrierWord {
 @Injectable()
 export class TakeNotification extends Processor<InboundPayload> {
   readonly job = TAKE_NOTIFICATION;
-  private readonly logger = new Logger(TakeNotification.name);
 
   constructor(
     private readonly deliveries: Deliveries,
@@ -44,13 +49,14 @@ export class TakeNotification extends Processor<InboundPayload> {
     const { body } = await this.deliveries.read(delivery, (view) => readInboxMessage(view, delivery.payload));
     const message = this.carrier.read(body);
     const retractions = message.kind === 'events' ? message.batch.retractions : [];
-    const told =
+    const { told, strangers } =
       message.kind === 'booking'
-        ? [await this.ofReport(delivery, message.report)]
+        ? { told: [await this.ofReport(delivery, message.report)], strangers: [] }
         : await this.ofEvents(delivery, message.batch);
     await this.deliveries.once(delivery, async (tx) => {
       await this.carriage.recordRetractions(tx, { events: [], retractions });
       for (const { bookingId, ...word } of told) await this.carriage.record(tx, bookingId, word);
+      await this.carriage.recordStrangers(tx, strangers);
     });
   }
 
@@ -65,7 +71,7 @@ export class TakeNotification extends Processor<InboundPayload> {
   }
 
   /** In the order of the bookings' ids, so that two messages never hold the same rows the other way round. */
-  private async ofEvents(delivery: Taking, { events, retractions }: EventBatch): Promise<Told[]> {
+  private async ofEvents(delivery: Taking, { events }: EventBatch): Promise<Sorted> {
     const told = new Map<string, TransportEvent[]>();
     const bookings = new Map<string, Booking>();
     const strangers: TransportEvent[] = [];
@@ -80,13 +86,9 @@ export class TakeNotification extends Processor<InboundPayload> {
       bookings.set(booking.id, booking);
       told.set(booking.id, [...(told.get(booking.id) ?? []), ...some]);
     }
-    const [stranger] = strangers;
-    if (stranger !== undefined) {
-      if (told.size === 0 && retractions.length === 0) throw unknown(stranger.references);
-      this.logger.warn(`${strangers.length} of ${events.length} events name no booking of ours`);
-    }
     const ids = [...told.keys()].sort();
-    return Promise.all(ids.map((id) => this.withConfirmation(delivery, bookings.get(id), told.get(id) ?? [])));
+    const sorted = ids.map((id) => this.withConfirmation(delivery, bookings.get(id), told.get(id) ?? []));
+    return { told: await Promise.all(sorted), strangers };
   }
 
   private async withConfirmation(

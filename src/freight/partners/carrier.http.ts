@@ -9,8 +9,16 @@ import { type BookingInstruction } from '../domain/booking-instruction.js';
 import { type BookingReport } from '../domain/booking-report.js';
 import { SAY } from '../domain/freight.sentences.js';
 import { type EventBatch } from '../domain/transport-event.js';
-import { Carrier, type Caller, type CancellationWish, type CarrierMessage } from './carrier.port.js';
-import { createBooking } from './create-booking.js';
+import {
+  Carrier,
+  type Caller,
+  type CancellationWish,
+  type CarrierMessage,
+  type CarrierNames,
+  type ChangeWish,
+  type ComposedBooking,
+} from './carrier.port.js';
+import { createBooking, updateBooking } from './create-booking.js';
 import { isNotification, readBooking, readNotification } from './dcsa-booking.js';
 import { isEvent, readEvents } from './dcsa-events.js';
 import { isJson, type Json, listAt, parseJson, textAt } from './dcsa-reading.js';
@@ -27,8 +35,12 @@ export class HttpCarrier extends Carrier {
     super();
   }
 
-  override compose(instruction: BookingInstruction): string {
+  override compose(instruction: BookingInstruction): ComposedBooking {
     return createBooking(instruction);
+  }
+
+  override composeChange(instruction: BookingInstruction, names: CarrierNames): ComposedBooking {
+    return updateBooking(instruction, names);
   }
 
   override async book(
@@ -66,6 +78,20 @@ export class HttpCarrier extends Carrier {
       if (!Array.isArray(events)) throw new UnreadableCarrierMessageError(SAY.events_no_list);
       return readEvents(events);
     });
+  }
+
+  override async change(caller: Caller, { reference, carrierReference, message }: ChangeWish): Promise<void> {
+    const path = `/v2/bookings/${encodeURIComponent(carrierReference)}`;
+    await this.call(caller, { operation: 'update-booking', reference, method: 'PUT', path, body: message });
+  }
+
+  override async withdrawChange(
+    caller: Caller,
+    { reference, carrierReference }: Pick<ChangeWish, 'reference' | 'carrierReference'>,
+  ): Promise<void> {
+    const path = `/v2/bookings/${encodeURIComponent(carrierReference)}`;
+    const body = JSON.stringify({ amendedBookingStatus: 'AMENDMENT_CANCELLED' });
+    await this.call(caller, { operation: 'cancel-amendment', reference, method: 'PATCH', path, body });
   }
 
   override async cancel(caller: Caller, wish: CancellationWish): Promise<void> {

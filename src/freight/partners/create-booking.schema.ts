@@ -80,7 +80,14 @@ export const CREATE_BOOKING = {
         minContains: 1,
         maxContains: 1,
       },
-      documentParties: object(['bookingAgent', 'shipper'], { bookingAgent: party, shipper: party, consignee: party }),
+      vessel: object(['name'], { name: text(50) }),
+      carrierExportVoyageNumber: text(50),
+      documentParties: object(['bookingAgent', 'shipper'], {
+        bookingAgent: party,
+        shipper: party,
+        consignee: party,
+        other: list(object(['party', 'partyFunction'], { party, partyFunction: { enum: ['N1', 'N2', 'NI'] } })),
+      }),
       shipmentLocations: {
         ...list(
           object(['location', 'locationTypeCode'], {
@@ -101,3 +108,13 @@ export const CREATE_BOOKING = {
     },
   ),
 } as const;
+
+/** `UpdateBooking`: the same, with the names that the carrier gave it. */
+export const UPDATE_BOOKING = {
+  ...CREATE_BOOKING,
+  properties: {
+    carrierBookingRequestReference: text(100),
+    carrierBookingReference: text(35),
+    ...(CREATE_BOOKING as unknown as { readonly properties: object }).properties,
+  },
+};

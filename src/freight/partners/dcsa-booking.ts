@@ -5,6 +5,7 @@ import {
   CARRIER_STATUSES,
   type CarrierStatus,
   type CutOff,
+  type Feedback,
   type Voyage,
 } from '../domain/booking-report.js';
 import { SAY } from '../domain/freight.sentences.js';
@@ -38,12 +39,25 @@ function readReport(states: Json, booking: Json, asOf: Date | null): BookingRepo
     transportDocumentReference: readDocumentReference(booking),
     voyage: readVoyage(booking),
     cutOffs: readCutOffs(booking),
+    feedbacks: readFeedbacks(states, booking),
     reasons: [...listAt(states, 'feedbacks'), ...(states === booking ? [] : listAt(booking, 'feedbacks'))]
       .map((feedback) => textAt(feedback, 'message'))
       .filter((message) => message !== null)
       .filter((message, index, all) => all.indexOf(message) === index),
     asOf,
   };
+}
+
+function readFeedbacks(states: Json, booking: Json): Feedback[] | null {
+  const from = [states, booking].find((each) => Array.isArray(each['feedbacks']));
+  if (from === undefined) return null;
+  return listAt(from, 'feedbacks').map((feedback) => ({
+    severity: textAt(feedback, 'severity') ?? 'INFO',
+    code: textAt(feedback, 'code') ?? '',
+    message: textAt(feedback, 'message') ?? '',
+    jsonPath: textAt(feedback, 'jsonPath'),
+    property: textAt(feedback, 'property'),
+  }));
 }
 
 function readStatus(text: string | null): CarrierStatus {

@@ -1,4 +1,5 @@
 import { UnreadableCarrierMessageError } from '../domain/booking.errors.js';
+import { dcsaCode } from '../domain/event-codes.js';
 import { SAY } from '../domain/freight.sentences.js';
 import {
   CLASSIFIERS,
@@ -10,8 +11,8 @@ import {
 import { instantAt, isJson, type Json, listAt, objectAt, textAt } from './dcsa-reading.js';
 
 /**
- * DCSA Track & Trace 2.2 events, in a list. Retractions came with version 3: `metadata.retractedEventID` and no
- * payload; both places of the field are read.
+ * DCSA Track & Trace events, in a list: 2.2, and 3.0 with its `metadata` and `payload`. Retractions came with version 3:
+ * `metadata.retractedEventID` and no payload; both places of the field are read.
  */
 export function readEvents(messages: readonly unknown[]): EventBatch {
   const events: TransportEvent[] = [];
@@ -19,7 +20,7 @@ export function readEvents(messages: readonly unknown[]): EventBatch {
   for (const message of messages) {
     if (!isJson(message)) throw new UnreadableCarrierMessageError(SAY.event_no_json);
     const retraction = readRetraction(message);
-    if (retraction === null) events.push(readEvent(message));
+    if (retraction === null) events.push(readEvent(flat(message)));
     else retractions.push(retraction);
   }
   return { events, retractions };
@@ -36,6 +37,11 @@ function readRetraction(message: Json): Retraction | null {
   return { eventId: textAt(message, 'eventID') ?? textAt(metadata, 'eventID') ?? retractedEventId, retractedEventId };
 }
 
+/** A 3.0 event as 2.2 has it: what it says of itself beside what it says of the shipment. */
+function flat(message: Json): Json {
+  return isJson(message['payload']) ? { ...objectAt(message, 'metadata'), ...message['payload'] } : message;
+}
+
 function readEvent(event: Json): TransportEvent {
   const call = objectAt(event, 'transportCall');
   const eventType = required(event, 'eventType');
@@ -43,7 +49,9 @@ function readEvent(event: Json): TransportEvent {
     eventId: required(event, 'eventID'),
     eventType,
     classifier: readClassifier(event),
-    code: readCode(event),
+    code: dcsaCode(readCode(event)),
+    sourceCode: readCode(event),
+    source: 'carrier',
     at: instantAt(event, 'eventDateTime'),
     reportedAt: instantAt(event, 'eventCreatedDateTime'),
     location:
@@ -51,17 +59,23 @@ function readEvent(event: Json): TransportEvent {
       textAt(objectAt(call, 'location'), 'UNLocationCode') ??
       textAt(objectAt(event, 'eventLocation'), 'UNLocationCode'),
     equipmentReference: textAt(event, 'equipmentReference'),
-    vesselName: textAt(objectAt(call, 'vessel'), 'vesselName'),
-    voyageNumber: textAt(call, 'exportVoyageNumber') ?? textAt(call, 'carrierVoyageNumber'),
+    vesselName: textAt(objectAt(call, 'vessel'), 'vesselName') ?? textAt(objectAt(call, 'vessel'), 'name'),
+    voyageNumber:
+      textAt(call, 'exportVoyageNumber') ??
+      textAt(call, 'carrierExportVoyageNumber') ??
+      textAt(call, 'carrierVoyageNumber'),
     delayReason: textAt(event, 'delayReasonCode'),
     remark: textAt(event, 'changeRemark') ?? textAt(event, 'reason'),
     references: readReferences(event),
   };
 }
 
+/** As drafts of 3.0 spell them. */
+const WORDS: Readonly<Record<string, string>> = { PLANNED: 'PLN', ESTIMATED: 'EST', ACTUAL: 'ACT' };
+
 function readClassifier(event: Json): TransportEvent['classifier'] {
   const text = textAt(event, 'eventClassifierCode');
-  const classifier = CLASSIFIERS.find((known) => known === text);
+  const classifier = CLASSIFIERS.find((known) => known === (WORDS[text ?? ''] ?? text));
   if (classifier === undefined) {
     throw new UnreadableCarrierMessageError(SAY.event_no_classifier, { classifier: text });
   }
@@ -81,14 +95,19 @@ function readCode(event: Json): string {
 
 function readReferences(event: Json): EventReferences {
   const call = objectAt(event, 'transportCall');
-  const documents = [...listAt(event, 'documentReferences'), ...listAt(call, 'documentReferences')];
+  const documents = ['documentReferences', 'relatedDocumentReferences'].flatMap((name) => [
+    ...listAt(event, name),
+    ...listAt(call, name),
+  ]);
   const document = (type: string): string | null => {
-    const found = documents.find((reference) => textAt(reference, 'documentReferenceType') === type);
-    return found === undefined ? null : textAt(found, 'documentReferenceValue');
+    const found = documents.find((each) => (textAt(each, 'documentReferenceType') ?? textAt(each, 'type')) === type);
+    return found === undefined ? null : (textAt(found, 'documentReferenceValue') ?? textAt(found, 'value'));
   };
-  const own = listAt(event, 'references').find((reference) => textAt(reference, 'referenceType') === 'FF');
+  const own = listAt(event, 'references').find(
+    (each) => (textAt(each, 'referenceType') ?? textAt(each, 'type')) === 'FF',
+  );
   return {
-    forwarderReference: own === undefined ? null : textAt(own, 'referenceValue'),
+    forwarderReference: own === undefined ? null : (textAt(own, 'referenceValue') ?? textAt(own, 'value')),
     carrierBookingRequestReference: document('CBR'),
     carrierBookingReference: document('BKG'),
     transportDocumentReference: document('TRD'),

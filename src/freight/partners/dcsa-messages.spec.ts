@@ -108,6 +108,8 @@ describe('Track & Trace events', () => {
         eventType: 'TRANSPORT',
         classifier: 'ACT',
         code: 'DEPA',
+        sourceCode: 'DEPA',
+        source: 'carrier',
         at: '2026-12-05T21:15:00+08:00',
         reportedAt: '2026-12-05T21:16:00+08:00',
         location: 'CNNGB',
@@ -122,6 +124,33 @@ describe('Track & Trace events', () => {
           carrierBookingReference: 'SBK1',
           transportDocumentReference: 'SNBX1',
         },
+      },
+    ]);
+  });
+
+  it('are read as version 3 writes them, by the names that version 2 has', () => {
+    const { events } = readEvents([
+      {
+        metadata: { eventID: 'e-3', eventCreatedDateTime: '2022-10-03T02:55:00+03:00', eventType: 'EQUIPMENT' },
+        payload: {
+          eventClassifierCode: 'ACTUAL',
+          eventDateTime: '2022-11-12T07:41:00+08:30',
+          equipmentEventTypeCode: 'GATED_IN',
+          equipmentReference: 'APZU4812090',
+          eventLocation: { UNLocationCode: 'NLRTM' },
+          transportCall: { carrierExportVoyageNumber: '2103S', vessel: { name: 'King of the Seas' } },
+          relatedDocumentReferences: [
+            { type: 'BKG', value: 'ABC123059' },
+            { type: 'TRD', value: '85943567' },
+          ],
+        },
+      },
+    ]);
+    expect(events).toMatchObject([
+      {
+        ...{ eventId: 'e-3', classifier: 'ACT', code: 'GTIN', sourceCode: 'GATED_IN', location: 'NLRTM' },
+        ...{ vesselName: 'King of the Seas', voyageNumber: '2103S', equipmentReference: 'APZU4812090' },
+        references: { carrierBookingReference: 'ABC123059', transportDocumentReference: '85943567' },
       },
     ]);
   });

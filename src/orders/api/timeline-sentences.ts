@@ -12,6 +12,7 @@ import { ECOMMERCE_NEWS } from './ecommerce-sentences.js';
 import { PARCEL_NEWS } from './parcel-sentences.js';
 import { OF_MONEY } from './money-sentences.js';
 import { OF_COLLECTION_REFUNDS } from './collection-refund-sentences.js';
+import { OF_CARRIAGE } from './freight-sentences.js';
 import { OF_FORWARDS } from './forward-sentences.js';
 import { OF_IMPORTS } from './import-sentences.js';
 import { OF_GUARANTEES } from './guarantee-sentences.js';
@@ -122,6 +123,7 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
     `承运人逾期未答复（${state}），正在查询`,
   ],
 
+  ...OF_CARRIAGE,
   ...OF_SAFE,
   ...OF_MONEY,
 

@@ -268,3 +268,57 @@ describe('Magic words in the references', () => {
     expect(json['counts']).toEqual({ [reference]: { taken: 1, repeated: 1 } });
   });
 });
+
+describe('Changing a booking', () => {
+  const change = (name: string, body: object): ReturnType<Harness['call']> =>
+    world.call('PUT', `/carrier/v2/bookings/${name}`, body);
+  const updateOf = (reference: string, names: object, ownReference?: string): object => ({
+    ...booking(reference, { expectedDepartureDate: '2026-12-12' }, ownReference),
+    ...names,
+  });
+  const amendments = (reference: string): (string | undefined)[] =>
+    notifications(reference).map(({ data }) => (data as { amendedBookingStatus?: string }).amendedBookingStatus);
+
+  it('is asked for before it confirms, with a reason, and confirms what it then got', async () => {
+    const reference = newReference();
+    const { json } = await place(reference, {}, 'SBX-PENDING-UPDATE');
+    await world.told('carrier', 2, reference);
+    expect(statuses(reference)).toEqual(['RECEIVED', 'PENDING_UPDATE']);
+    expect(notifications(reference).at(-1)?.data.feedbacks[0]?.message).toMatch(/choose another day/);
+    const name = String(json['carrierBookingRequestReference']);
+    const body = updateOf(reference, { carrierBookingRequestReference: name }, 'SBX-PENDING-UPDATE');
+    expect((await change(name, body)).status).toBe(202);
+    await world.told('carrier', 5, reference);
+    expect(statuses(reference).slice(2)).toEqual(['UPDATE_RECEIVED', 'CONFIRMED']);
+    const { data } = await confirmed(reference);
+    expect(data.booking.transportPlan[0]).toMatchObject({ plannedDepartureDate: '2026-12-12' });
+  });
+
+  it('is an amendment once it has confirmed: the booking stands until that is decided, or taken back', async () => {
+    const reference = newReference();
+    await place(reference, {}, 'SBX-AMENDMENT-WAITS');
+    const { data } = await confirmed(reference);
+    const number = data.carrierBookingReference ?? '';
+    const body = updateOf(reference, { carrierBookingReference: number }, 'SBX-AMENDMENT-WAITS');
+    expect((await change(number, body)).status).toBe(202);
+    await world.told('carrier', 4, reference);
+    expect(amendments(reference).at(-1)).toBe('AMENDMENT_RECEIVED');
+    const shown = async (query = ''): Promise<unknown> =>
+      (await world.call('GET', `/carrier/v2/bookings/${number}${query}`)).json['expectedDepartureDate'];
+    expect([await shown(), await shown('?amendedContent=true')]).toEqual(['2026-12-05', '2026-12-12']);
+    const drop = { amendedBookingStatus: 'AMENDMENT_CANCELLED' };
+    expect((await world.call('PATCH', `/carrier/v2/bookings/${number}`, drop)).status).toBe(202);
+    await world.told('carrier', 5, reference);
+    expect(amendments(reference).at(-1)).toBe('AMENDMENT_CANCELLED');
+    expect(await shown()).toBe('2026-12-05');
+  });
+
+  it('is refused for a booking that the message does not name', async () => {
+    const reference = newReference();
+    const { json } = await place(reference);
+    await confirmed(reference);
+    const name = String(json['carrierBookingRequestReference']);
+    const { status, json: problem } = await change(name, updateOf(reference, { carrierBookingReference: 'SBK0' }));
+    expect([status, JSON.stringify(problem)]).toEqual([400, expect.stringContaining('must name this booking')]);
+  });
+});

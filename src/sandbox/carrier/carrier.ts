@@ -33,6 +33,7 @@ export class Carrier {
       ({ body }) => forwarderReferenceOf(body),
     );
     door.on('GET', '/v2/bookings/:reference', (arrival) => this.show(arrival), named);
+    door.on('PUT', '/v2/bookings/:reference', (arrival) => this.change(arrival), named);
     door.on('PATCH', '/v2/bookings/:reference', (arrival) => this.cancel(arrival), named);
     door.on('GET', '/v2/events', (arrival) => this.events(arrival));
     world.courses.teach<BookingState>('carrier', BOOKING_KIND, courseOf);
@@ -65,7 +66,10 @@ export class Carrier {
     this.world.ask(story);
     // As DCSA has it: until a request is processed it has no status and cannot be asked for.
     if (story.state.status === null) throw new Refusal(404, 'NOT_FOUND', 'The booking request is not processed yet');
-    return asked(story.reference, jsonAnswer(200, bookingDocument(story.state)));
+    const { state } = story;
+    const amended = arrival.query['amendedContent'] === 'true' && state.change !== null;
+    const shown = amended ? { ...state, booking: state.change ?? state.booking } : state;
+    return asked(story.reference, jsonAnswer(200, bookingDocument(shown)));
   }
 
   private events(arrival: Arrival): Reply {
@@ -76,12 +80,33 @@ export class Carrier {
     return asked(story.reference, jsonAnswer(200, story.state.events));
   }
 
+  /** An update of what is not confirmed yet, or an amendment of what is. The last one that comes counts. */
+  private change(arrival: Arrival): Reply {
+    const story = this.register.find(arrival.params['reference'] ?? '');
+    const { state, reference } = story;
+    const { booking, faults } = readBooking(arrival.body);
+    const names = [booking.request['carrierBookingRequestReference'], booking.request['carrierBookingReference']];
+    const isNamed = names.includes(state.requestReference) || names.includes(state.bookingReference);
+    faults.unless(isNamed, '/carrierBookingRequestReference', 'must name this booking, or carrierBookingReference');
+    faults.refuse(400, 'INVALID', 'The update does not fit its schema');
+    if (ENDED.includes(state.status) || state.status === null) {
+      throw new Refusal(409, 'CONFLICT', `The booking is ${state.status ?? 'not yet processed'}`);
+    }
+    const isRepeated = JSON.stringify(state.change?.request) === JSON.stringify(booking.request);
+    if (isRepeated) return { answer: EMPTY_202, reference, effect: 'repeated' };
+    state.change = booking;
+    this.world.stories.save(story);
+    this.world.next(story, 'takeChange');
+    return { answer: EMPTY_202, reference, effect: 'taken' };
+  }
+
   /** Before the confirmation a cancellation simply holds; after it, it is a request that we grant until loading. */
   private cancel(arrival: Arrival): Reply {
     const story = this.register.find(arrival.params['reference'] ?? '');
     const { state } = story;
     const wish = parseObject(arrival.body);
-    const isConfirmed = state.status === 'CONFIRMED';
+    if (wish['amendedBookingStatus'] === 'AMENDMENT_CANCELLED') return this.dropAmendment(story);
+    const isConfirmed = state.status === 'CONFIRMED' || state.status === 'PENDING_AMENDMENT';
     const wantsEnd = wish['bookingStatus'] === 'CANCELLED';
     const wantsCancellation = wish['bookingCancellationStatus'] === 'CANCELLATION_RECEIVED';
     if (wantsEnd === wantsCancellation) {
@@ -101,6 +126,17 @@ export class Carrier {
     this.world.next(story, wantsEnd ? 'cancel' : 'answerCancellation');
     return { answer: EMPTY_202, reference: story.reference, effect: 'taken' };
   }
+
+  private dropAmendment(story: BookingStory): Reply {
+    const { state, reference } = story;
+    if (state.amendment === 'AMENDMENT_CANCELLED') return { answer: EMPTY_202, reference, effect: 'repeated' };
+    if (state.amendment !== 'AMENDMENT_RECEIVED') throw new Refusal(404, 'NOT_FOUND', 'There is no open amendment');
+    state.amendment = 'AMENDMENT_CANCELLED';
+    state.change = null;
+    this.world.stories.save(story);
+    this.world.next(story, 'tellAmendment');
+    return { answer: EMPTY_202, reference, effect: 'taken' };
+  }
 }
 
 const EMPTY_202 = { status: 202, contentType: 'application/json; charset=utf-8', body: 'null' };
@@ -108,6 +144,8 @@ const EMPTY_202 = { status: 202, contentType: 'application/json; charset=utf-8',
 function newState(booking: BookingRequest, words: readonly string[]): BookingState {
   return {
     booking,
+    change: null,
+    amendment: null,
     words,
     requestReference: randomUUID(),
     status: null,
@@ -135,7 +173,7 @@ function courseOf({ state }: BookingStory, word: string): string | null {
     return 'receive';
   }
   if (word === 'REJECT') return status === 'RECEIVED' ? 'reject' : null;
-  if (status === 'RECEIVED') {
+  if (status === 'RECEIVED' || status === 'UPDATE_RECEIVED' || status === 'PENDING_UPDATE') {
     state.words = [...state.words, word];
     return 'confirm';
   }

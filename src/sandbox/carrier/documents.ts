@@ -4,7 +4,18 @@ import { addDays } from '../../kernel/local-date.js';
 import { type BookingRequest } from './booking-rules.js';
 import { instantAtPort, timeAtPort, type Voyage } from './voyage.js';
 
-export type BookingStatus = 'RECEIVED' | 'CONFIRMED' | 'REJECTED' | 'DECLINED' | 'CANCELLED' | 'COMPLETED';
+export type BookingStatus =
+  | 'RECEIVED'
+  | 'PENDING_UPDATE'
+  | 'UPDATE_RECEIVED'
+  | 'CONFIRMED'
+  | 'PENDING_AMENDMENT'
+  | 'REJECTED'
+  | 'DECLINED'
+  | 'CANCELLED'
+  | 'COMPLETED';
+export type AmendmentStatus =
+  'AMENDMENT_RECEIVED' | 'AMENDMENT_CONFIRMED' | 'AMENDMENT_DECLINED' | 'AMENDMENT_CANCELLED';
 
 export interface Container {
   readonly reference: string;
@@ -18,7 +29,10 @@ export interface Feedback {
 }
 
 export interface BookingState {
-  readonly booking: BookingRequest;
+  booking: BookingRequest;
+  /** What the shipper wants instead, until it is decided. */
+  change: BookingRequest | null;
+  amendment: AmendmentStatus | null;
   words: readonly string[];
   readonly requestReference: string;
   status: BookingStatus | null;
@@ -41,6 +55,7 @@ export function bookingDocument(state: BookingState): object {
     carrierBookingRequestReference: state.requestReference,
     ...(state.bookingReference === null ? {} : { carrierBookingReference: state.bookingReference }),
     bookingStatus: status ?? 'RECEIVED',
+    ...(state.amendment === null ? {} : { amendedBookingStatus: state.amendment }),
     ...(cancellation === null ? {} : { bookingCancellationStatus: cancellation }),
     ...(state.billNumber === null ? {} : { transportDocumentReferences: [state.billNumber] }),
     ...(voyage === null ? {} : promises(voyage, booking)),
@@ -60,6 +75,7 @@ export function bookingNotification(state: BookingState, now: Date): object {
     subscriptionReference: state.booking.forwarderReference,
     data: {
       bookingStatus: state.status ?? 'RECEIVED',
+      ...(state.amendment === null ? {} : { amendedBookingStatus: state.amendment }),
       ...(state.cancellation === null ? {} : { bookingCancellationStatus: state.cancellation }),
       carrierBookingRequestReference: state.requestReference,
       ...(state.bookingReference === null ? {} : { carrierBookingReference: state.bookingReference }),

@@ -27,6 +27,10 @@ export const OUTCOMES = {
   carrier: {
     REJECT: 'The booking is rejected after it was received',
     DECLINE: 'The booking is declined after it was confirmed',
+    'PENDING-UPDATE': 'Before it confirms, the carrier wants the booking updated; any update will do',
+    'PENDING-AMENDMENT': 'After it confirmed, the carrier wants the booking amended; any amendment will do',
+    'NO-AMENDMENT': 'Amendments are declined: no space',
+    'AMENDMENT-WAITS': 'An amendment is received and then nothing by itself: for taking it back',
     ROLLED: 'The vessel is late: estimated departure and arrival move by seven days, with a reason, before loading',
   },
   bank: {

@@ -49,6 +49,36 @@ export class CutOffDto {
   readonly at!: string;
 }
 
+/** What the carrier makes of a field, or of the whole (DCSA Feedback). */
+export class FeedbackDto {
+  @TextField({ description: '`INFO`, `WARN` or `ERROR`', max: 50, example: 'WARN' })
+  readonly severity!: string;
+
+  @TextField({ description: 'DCSA code', max: 50, min: 0, example: 'PROPERTY_VALUE_HAS_BEEN_CHANGED' })
+  readonly code!: string;
+
+  @TextField({ description: "The carrier's words", max: 5_000, min: 0, example: 'Partial loads are not taken' })
+  readonly message!: string;
+
+  @TextField({ description: 'Place in its message', nullable: true, max: 500, example: '$.isPartialLoadAllowed' })
+  readonly jsonPath!: string | null;
+
+  @TextField({ description: 'Name of the field', nullable: true, max: 100, example: 'isPartialLoadAllowed' })
+  readonly property!: string | null;
+}
+
+/** A text that the standard has less room for than was given. */
+export class CutFieldDto {
+  @TextField({ description: 'Place in the request', max: 200, example: '/documentParties/consignee/partyName' })
+  readonly pointer!: string;
+
+  @IntegerField({ description: 'Characters given', min: 1, example: 84 })
+  readonly givenLength!: number;
+
+  @IntegerField({ description: 'Characters sent', min: 1, example: 70 })
+  readonly keptLength!: number;
+}
+
 /** Space on a ship. */
 export class BookingDto {
   @IdField({ description: 'The booking; the carrier knows it by this number too', kind: 'booking' })
@@ -144,6 +174,18 @@ export class BookingDto {
   @ListField(() => CutOffDto, { description: 'Latest times for papers, weights and boxes', max: 50 })
   readonly cutOffs!: CutOffDto[];
 
+  @ListField(() => FeedbackDto, {
+    description: 'What the carrier remarked last: values it changed, fields it does not take',
+    max: 1_000,
+  })
+  readonly feedbacks!: FeedbackDto[];
+
+  @ListField(() => CutFieldDto, { description: 'Texts that went to the carrier shortened', max: 1_000 })
+  readonly cutFields!: CutFieldDto[];
+
+  @IdField({ description: 'The change that is not decided yet', kind: 'bookingChange', nullable: true })
+  readonly openChangeId!: string | null;
+
   @ObjectField(() => CallTimesDto, { description: 'Departure from the port of loading, by the milestones' })
   readonly departure!: CallTimesDto;
 
@@ -193,6 +235,9 @@ type CarrierWords = Pick<
   | 'plannedDeparture'
   | 'plannedArrival'
   | 'cutOffs'
+  | 'feedbacks'
+  | 'cutFields'
+  | 'openChangeId'
 >;
 type Times = 'departure' | 'arrival' | 'expectedBy' | 'overdue' | 'version' | 'createdAt' | 'updatedAt';
 
@@ -230,6 +275,9 @@ function carrierWordsOf(booking: Booking): CarrierWords {
     plannedDeparture: booking.plannedDeparture,
     plannedArrival: booking.plannedArrival,
     cutOffs: booking.cutOffs.map(({ code, at }) => ({ code, at })),
+    feedbacks: booking.feedbacks.map((feedback) => ({ ...feedback })),
+    cutFields: booking.cutFields.map((field) => ({ ...field })),
+    openChangeId: booking.openChangeId === null ? null : publicId('bookingChange', booking.openChangeId),
   };
 }
 

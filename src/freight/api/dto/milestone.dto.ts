@@ -17,6 +17,12 @@ export class MilestoneDto {
   @TextField({ description: 'DCSA code: DEPA, ARRI, LOAD, DISC, GTIN, GTOT …', max: 20, example: 'DEPA' })
   readonly code!: string;
 
+  @TextField({ description: '`carrier`, or who else told it', max: 50, example: 'carrier' })
+  readonly source!: string;
+
+  @TextField({ description: 'As its teller calls it', nullable: true, max: 50, example: 'DEPA' })
+  readonly sourceCode!: string | null;
+
   @InstantField({
     description: 'When it happens or happened, by the clock of the place',
     example: '2026-12-05T18:12:00+08:00',
@@ -53,6 +59,8 @@ export class MilestoneDto {
       eventType: row.event_type,
       classifier: row.classifier,
       code: row.code,
+      source: row.source,
+      sourceCode: row.source_code,
       at: row.local_time,
       reportedAt: row.reported_at.toISOString(),
       location: row.location,
