@@ -10,6 +10,7 @@ import { Rates } from './application/rates.service.js';
 import { AskCarrier } from './jobs/ask-carrier.processor.js';
 import { CarrierDesk } from './jobs/carrier-desk.js';
 import { OnOrderPlaced } from './jobs/on-order-placed.processor.js';
+import { OnOverseasExport } from './jobs/on-overseas-export.processor.js';
 import { SendBooking } from './jobs/send-booking.processor.js';
 import { SendCancellation } from './jobs/send-cancellation.processor.js';
 import { TakeNotification } from './jobs/take-notification.processor.js';
@@ -28,6 +29,7 @@ import { Carrier } from './partners/carrier.port.js';
     { provide: Carrier, useClass: HttpCarrier },
     CarrierDesk,
     OnOrderPlaced,
+    OnOverseasExport,
     SendBooking,
     SendCancellation,
     TakeNotification,

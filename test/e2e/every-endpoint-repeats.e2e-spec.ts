@@ -46,6 +46,7 @@ import { exportIn, returningExport } from '../support/filing-desk.js';
 import { FullHouse } from '../support/full-house.js';
 import { CORRECT_CLAIM } from '../support/correct-claim.js';
 import { GUARANTEES_ONCE } from '../support/guarantee-house.js';
+import { WAREHOUSES_ONCE } from '../support/warehouse-house.js';
 import { FX_DONE_ONCE } from '../support/fx-once.js';
 import { PRODUCT } from '../support/order-samples.js';
 import { releasedImport, releasedOverseas } from '../support/overseas-desk.js';
@@ -202,6 +203,7 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
   ),
   ...SAFE_DONE_ONCE,
   ...GUARANTEES_ONCE,
+  ...WAREHOUSES_ONCE,
   ['createSimulation', asDocumented],
   ['startScenario', withBody({ kind: 'export', mode: 'stepwise' })],
   ['stepScenario', onNew(pausedScenario)],

@@ -15,6 +15,7 @@ import { OF_COLLECTION_REFUNDS } from './collection-refund-sentences.js';
 import { OF_FORWARDS } from './forward-sentences.js';
 import { OF_IMPORTS } from './import-sentences.js';
 import { OF_GUARANTEES } from './guarantee-sentences.js';
+import { OF_WAREHOUSES } from './warehouse-sentences.js';
 import { OF_SAFE } from './safe-sentences.js';
 import { FILING_BATCH_NEWS } from './filing-batch-sentences.js';
 import { INVOICE_NEWS } from './invoice-sentences.js';
@@ -144,6 +145,7 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
   'tax_refund.claim.held': (data) => [`The refund cannot be filed: ${data.reason}`, `无法申报退税：${inChinese(data)}`],
 
   ...OF_GUARANTEES,
+  ...OF_WAREHOUSES,
   'financing.advance.requested': ({ amount }) => [
     `Advance of ${money(amount)} asked for`,
     `已申请融资 ${money(amount)}`,
