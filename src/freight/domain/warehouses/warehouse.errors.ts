@@ -60,15 +60,6 @@ export class OrderAllocatedError extends DomainError {
   );
 }
 
-export class ReturnExceedsError extends DomainError {
-  static readonly problem = problem(
-    'FREIGHT.RETURN_EXCEEDS',
-    'conflict',
-    { en: 'Not as much is with the buyer', zh: '退货数量超出已发数量' },
-    { en: 'Correct the quantity or the lot', zh: '请更正数量或批次' },
-  );
-}
-
 export class WarehouseStatementExistsError extends DomainError {
   static readonly problem = problem(
     'FREIGHT.WAREHOUSE_STATEMENT_EXISTS',
