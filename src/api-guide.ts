@@ -29,6 +29,11 @@ words of an enum may appear at any time: let your client tolerate them.`,
         'Rates, quotes, and bookings with the carrier; an order of the platform’s own freight is booked by itself.',
     },
     {
+      name: 'Warehouses',
+      description:
+        'Warehouses abroad (海外仓): inbound notices, inspection, stock by lot, outbound orders, returns, counts, fees, and what became of goods under 9810.',
+    },
+    {
       name: 'Customs',
       description: 'Export declarations: drafted from the order, validated, declared, followed receipt by receipt.',
     },

@@ -15,6 +15,7 @@ import { AskCarrier } from './jobs/ask-carrier.processor.js';
 import { CarrierDesk } from './jobs/carrier-desk.js';
 import { ExpireCutOffs } from './jobs/expire-cut-offs.processor.js';
 import { OnOrderPlaced } from './jobs/on-order-placed.processor.js';
+import { OnOverseasExport } from './jobs/on-overseas-export.processor.js';
 import { SendBooking } from './jobs/send-booking.processor.js';
 import { SendCancellation } from './jobs/send-cancellation.processor.js';
 import { SendChange } from './jobs/send-change.processor.js';
@@ -39,6 +40,7 @@ import { Carrier } from './partners/carrier.port.js';
     { provide: Carrier, useClass: HttpCarrier },
     CarrierDesk,
     OnOrderPlaced,
+    OnOverseasExport,
     SendBooking,
     SendCancellation,
     SendChange,

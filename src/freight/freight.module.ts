@@ -26,10 +26,11 @@ import { Tracking } from './application/tracking.service.js';
 import { WaitingEvents } from './application/waiting-events.service.js';
 import { HttpCarrier } from './partners/carrier.http.js';
 import { Carrier } from './partners/carrier.port.js';
+import { WarehousesModule } from './warehouses.module.js';
 
-/** Freight: rates and tariffs, comparisons of all ways, quotes, bookings and milestones of sea shipments. */
+/** Freight: rates and tariffs, comparisons of all ways, quotes, bookings and milestones of sea shipments; warehouses abroad. */
 @Module({
-  imports: [OrdersModule, LedgerModule],
+  imports: [OrdersModule, LedgerModule, WarehousesModule],
   controllers: [
     RatesController,
     TariffsController,

@@ -34,7 +34,7 @@ import {
   withCodes,
 } from './house-rows.js';
 import { eInvoice, ISSUER, issuerNumber } from './e-invoice-samples.js';
-import { bringOverseasStock } from './overseas-desk.js';
+import { bringAbroad } from './warehouse-house.js';
 import { sellForward } from './forward-house.js';
 import { bringExports } from './filing-desk.js';
 import { bringMatchRows } from './match-desk.js';
@@ -178,7 +178,7 @@ export class FullHouse {
     await holdOrder(tenant, order.id);
     await bringExports(tenant);
     await bringStatement(tenant);
-    await bringOverseasStock(tenant);
+    await bringAbroad(platform, tenant);
     // Last: what is documented of parcels is about imports.
     const imports = await bringParcels(tenant);
     this.ids.set('/v1/customs/parcel-batches', imports.batchId);

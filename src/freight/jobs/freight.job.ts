@@ -17,6 +17,9 @@ export interface AskPayload extends BookingPayload {
 /** Hears of placed orders, and books their freight. */
 export const ON_ORDER_PLACED = defineSubscriber('freight.on-order-placed');
 
+/** Hears of goods that left for warehouses abroad. */
+export const ON_OVERSEAS_EXPORT = defineSubscriber('freight.on-overseas-export');
+
 /** Sends one booking request to the carrier. */
 export const SEND_BOOKING = defineJob<BookingPayload>('freight.send-booking', { attemptsMax: 12 });
 
@@ -40,6 +43,7 @@ export const TAKE_NOTIFICATION = INBOUND_JOBS.carrier;
 
 export const FREIGHT_JOBS: readonly JobDefinition<object>[] = [
   ON_ORDER_PLACED,
+  ON_OVERSEAS_EXPORT,
   SEND_BOOKING,
   SEND_CANCELLATION,
   SEND_CHANGE,
