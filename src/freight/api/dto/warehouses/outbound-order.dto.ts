@@ -83,7 +83,7 @@ export class AllocatedLotDto {
   }
 }
 
-export class ReturnedLineDto {
+export class ReturnedPiecesDto {
   @IdField({ description: 'The lot; one that left with the order', kind: 'stockLot' })
   readonly lotId!: string;
 
@@ -101,8 +101,8 @@ export class GoodsReturnRequestDto {
   @TextField({ description: 'Why', max: 500, example: 'Not as expected' })
   readonly reason!: string;
 
-  @ListField(() => ReturnedLineDto, { description: 'What came back', min: 1, max: 100 })
-  readonly lines!: ReturnedLineDto[];
+  @ListField(() => ReturnedPiecesDto, { description: 'What came back', min: 1, max: 100 })
+  readonly lines!: ReturnedPiecesDto[];
 }
 
 export class GoodsReturnDto {
@@ -115,8 +115,8 @@ export class GoodsReturnDto {
   @InstantField({ description: 'When it was told' })
   readonly at!: string;
 
-  @ListField(() => ReturnedLineDto, { description: 'What came back', max: 100 })
-  readonly lines!: ReturnedLineDto[];
+  @ListField(() => ReturnedPiecesDto, { description: 'What came back', max: 100 })
+  readonly lines!: ReturnedPiecesDto[];
 
   static from(this: void, { reference, reason, at, lines }: GoodsReturn): GoodsReturnDto {
     return {
