@@ -26,7 +26,12 @@ const IMMUTABLE = [
 ];
 
 /** The tariffs of the platform and of customs are there for all. */
-const SAME_FOR_ALL = ['/v1/freight/places', '/v1/freight/rates', '/v1/reference/hs-codes', '/v1/reference/tax-classification-codes'];
+const SAME_FOR_ALL = [
+  '/v1/freight/places',
+  '/v1/freight/rates',
+  '/v1/reference/hs-codes',
+  '/v1/reference/tax-classification-codes',
+];
 
 /** What needs no key: what explains, and what has the proof in its body. */
 const OPEN = [
