@@ -101,9 +101,17 @@ export abstract class Resources extends Caller {
         /** Weight that air freight and couriers charge. `POST /v1/calculations/freight/chargeable-weight`. Scope: `calculations:use`. */
         calculate: this.write('POST', '/v1/calculations/freight/chargeable-weight'),
       },
+      containerPlan: {
+        /** Containers that a shipment needs. `POST /v1/calculations/freight/container-plan`. Scope: `calculations:use`. */
+        calculate: this.write('POST', '/v1/calculations/freight/container-plan'),
+      },
       revenueTons: {
         /** LCL sea freight by revenue ton (W/M). `POST /v1/calculations/freight/revenue-tons`. Scope: `calculations:use`. */
         calculate: this.write('POST', '/v1/calculations/freight/revenue-tons'),
+      },
+      verifiedGrossMass: {
+        /** Verified gross mass of a packed container. `POST /v1/calculations/freight/verified-gross-mass`. Scope: `calculations:use`. */
+        calculate: this.write('POST', '/v1/calculations/freight/verified-gross-mass'),
       },
     },
     fx: {
@@ -522,6 +530,28 @@ export abstract class Resources extends Caller {
       /** How the amount was worked out, and what was paid back. `GET /v1/financing/advances/{id}/calculation`. Scope: `financing:read`. */
       calculation: this.get('/v1/financing/advances/{id}/calculation'),
     },
+    cashFlowForecast: {
+      /** Money expected by week: receipts, refunds, dues. `GET /v1/financing/cash-flow-forecast`. Scope: `financing:read`. */
+      get: this.read('/v1/financing/cash-flow-forecast'),
+      chart: {
+        /** Money expected by week, as a picture. `GET /v1/financing/cash-flow-forecast/chart`. Scope: `financing:read`. */
+        get: this.read('/v1/financing/cash-flow-forecast/chart'),
+      },
+    },
+    creditLimits: {
+      /** Every level at which something was drawn or set. `GET /v1/financing/credit-limits`. Scope: `financing:read`. */
+      list: this.list('/v1/financing/credit-limits'),
+      /** Set a limit where none was set. `POST /v1/financing/credit-limits`. Scope: `financing:terms`. */
+      open: this.write('POST', '/v1/financing/credit-limits'),
+      /** One limit, and what of it is taken. `GET /v1/financing/credit-limits/{id}`. Scope: `financing:read`. */
+      get: this.get('/v1/financing/credit-limits/{id}'),
+      /** Set another limit. `PUT /v1/financing/credit-limits/{id}`. Scope: `financing:terms`. */
+      set: this.write('PUT', '/v1/financing/credit-limits/{id}'),
+    },
+    eligibility: {
+      /** Whether an order opens a product, and why not. `GET /v1/financing/eligibility`. Scope: `financing:read`. */
+      get: this.read('/v1/financing/eligibility'),
+    },
     guaranteeCalls: {
       /** Calls on guarantee groups, newest first. `GET /v1/financing/guarantee-calls`. Scope: `financing:read`. */
       list: this.list('/v1/financing/guarantee-calls'),
@@ -567,10 +597,26 @@ export abstract class Resources extends Caller {
     limits: {
       /** What each client may owe, owes, and may still draw. `GET /v1/financing/limits`. Scope: `financing:read`. */
       list: this.list('/v1/financing/limits'),
+      explanation: {
+        /** What a client can still draw, and which limit keeps it from more. `GET /v1/financing/limits/explanation`. Scope: `financing:read`. */
+        get: this.read('/v1/financing/limits/explanation'),
+      },
+    },
+    pledgeCheck: {
+      /** Whether something backs a loan already. `GET /v1/financing/pledge-check`. Scope: `financing:read`. */
+      get: this.read('/v1/financing/pledge-check'),
+    },
+    productComparison: {
+      /** What the same money costs in each product. `GET /v1/financing/product-comparison`. Scope: `financing:read`. */
+      list: this.list('/v1/financing/product-comparison'),
     },
     products: {
       /** What lenders offer, and on which terms. `GET /v1/financing/products`. Scope: `financing:read`. */
       list: this.list('/v1/financing/products'),
+      /** Add a version of a product, or a product. `POST /v1/financing/products`. Scope: `financing:terms`. */
+      add: this.write('POST', '/v1/financing/products'),
+      /** One product, with every version of it. `GET /v1/financing/products/{product}`. Scope: `financing:read`. */
+      get: this.read('/v1/financing/products/{product}'),
     },
     recourseClaims: {
       /** What defaulted members owe those who have paid for them. `GET /v1/financing/recourse-claims`. Scope: `financing:read`. */
@@ -596,8 +642,78 @@ export abstract class Resources extends Caller {
       get: this.get('/v1/freight/bookings/{id}'),
       /** Ask the carrier to cancel a booking. `POST /v1/freight/bookings/{id}/cancellation`. Scope: `freight:write`. */
       cancel: this.write('POST', '/v1/freight/bookings/{id}/cancellation'),
+      /** Take an amendment back. `POST /v1/freight/bookings/{id}/change-withdrawal`. Scope: `freight:write`. */
+      withdraw: this.act('POST', '/v1/freight/bookings/{id}/change-withdrawal'),
+      /** Updates and amendments of a booking, newest first. `GET /v1/freight/bookings/{id}/changes`. Scope: `freight:read`. */
+      changes: this.list('/v1/freight/bookings/{id}/changes'),
+      /** Ask the carrier to change a booking. `POST /v1/freight/bookings/{id}/changes`. Scope: `freight:write`. */
+      change: this.write('POST', '/v1/freight/bookings/{id}/changes'),
+      /** Cut-offs of a booking, as deadlines. `GET /v1/freight/bookings/{id}/cut-offs`. Scope: `freight:read`. */
+      cutOffs: this.list('/v1/freight/bookings/{id}/cut-offs'),
       /** Milestones of a shipment, oldest first. `GET /v1/freight/bookings/{id}/events`. Scope: `freight:read`. */
       events: this.list('/v1/freight/bookings/{id}/events'),
+      /** Tell what somebody other than the carrier saw. `POST /v1/freight/bookings/{id}/events`. Scope: `freight:write`. */
+      report: this.write('POST', '/v1/freight/bookings/{id}/events'),
+      /** How long the boxes have stood, and what that costs. `GET /v1/freight/bookings/{id}/free-time`. Scope: `freight:read`. */
+      freeTime: this.read('/v1/freight/bookings/{id}/free-time'),
+      /** Where a shipment is. `GET /v1/freight/bookings/{id}/tracking`. Scope: `freight:read`. */
+      tracking: this.get('/v1/freight/bookings/{id}/tracking'),
+    },
+    comparisons: {
+      /** Comparisons, newest first. `GET /v1/freight/comparisons`. Scope: `freight:read`. */
+      list: this.list('/v1/freight/comparisons'),
+      /** Price a shipment by every way of carriage. `POST /v1/freight/comparisons`. Scope: `freight:write`. */
+      compare: this.write('POST', '/v1/freight/comparisons'),
+      /** One comparison. `GET /v1/freight/comparisons/{id}`. Scope: `freight:read`. */
+      get: this.get('/v1/freight/comparisons/{id}'),
+    },
+    eventCodes: {
+      /** What milestones are called, here and elsewhere. `GET /v1/freight/event-codes`. Scope: `freight:read`. */
+      list: this.list('/v1/freight/event-codes'),
+    },
+    inboundNotices: {
+      /** Inbound notices, newest first. `GET /v1/freight/inbound-notices`. Scope: `freight:read`. */
+      list: this.list('/v1/freight/inbound-notices'),
+      /** Announce goods to a warehouse. `POST /v1/freight/inbound-notices`. Scope: `freight:write`. */
+      announce: this.write('POST', '/v1/freight/inbound-notices'),
+      /** One inbound notice, with what was found of each lot. `GET /v1/freight/inbound-notices/{id}`. Scope: `freight:read`. */
+      get: this.get('/v1/freight/inbound-notices/{id}'),
+      /** The announced goods are at the warehouse. `POST /v1/freight/inbound-notices/{id}/arrival`. Scope: `freight:write`. */
+      arrive: this.act('POST', '/v1/freight/inbound-notices/{id}/arrival'),
+      /** Nothing of the announced goods comes. `POST /v1/freight/inbound-notices/{id}/cancellation`. Scope: `freight:write`. */
+      cancel: this.write('POST', '/v1/freight/inbound-notices/{id}/cancellation'),
+      /** The announced goods are on their way. `POST /v1/freight/inbound-notices/{id}/departure`. Scope: `freight:write`. */
+      depart: this.write('POST', '/v1/freight/inbound-notices/{id}/departure'),
+      /** What was found of each lot, with evidence. `POST /v1/freight/inbound-notices/{id}/inspection`. Scope: `freight:write`. */
+      inspect: this.write('POST', '/v1/freight/inbound-notices/{id}/inspection'),
+      /** What was found becomes stock. `POST /v1/freight/inbound-notices/{id}/stocking`. Scope: `freight:write`. */
+      stock: this.act('POST', '/v1/freight/inbound-notices/{id}/stocking'),
+    },
+    outboundOrders: {
+      /** Outbound orders, newest first. `GET /v1/freight/outbound-orders`. Scope: `freight:read`. */
+      list: this.list('/v1/freight/outbound-orders'),
+      /** Promise stock to an order. `POST /v1/freight/outbound-orders`. Scope: `freight:write`. */
+      allocate: this.write('POST', '/v1/freight/outbound-orders'),
+      /** One outbound order. `GET /v1/freight/outbound-orders/{id}`. Scope: `freight:read`. */
+      get: this.get('/v1/freight/outbound-orders/{id}'),
+      /** An order does not leave. `POST /v1/freight/outbound-orders/{id}/cancellation`. Scope: `freight:write`. */
+      cancel: this.write('POST', '/v1/freight/outbound-orders/{id}/cancellation'),
+      /** An order has left the warehouse. `POST /v1/freight/outbound-orders/{id}/dispatch`. Scope: `freight:write`. */
+      dispatch: this.write('POST', '/v1/freight/outbound-orders/{id}/dispatch'),
+      /** The warehouse may pick an order. `POST /v1/freight/outbound-orders/{id}/release`. Scope: `freight:write`. */
+      release: this.act('POST', '/v1/freight/outbound-orders/{id}/release'),
+      /** A buyer has sent something back. `POST /v1/freight/outbound-orders/{id}/returns`. Scope: `freight:write`. */
+      return: this.write('POST', '/v1/freight/outbound-orders/{id}/returns'),
+    },
+    overseasAccounts: {
+      /** Declarations under 9810 that have left, newest first. `GET /v1/freight/overseas-accounts`. Scope: `freight:read`. */
+      list: this.list('/v1/freight/overseas-accounts'),
+      /** What became of each item of a declaration under 9810. `GET /v1/freight/overseas-accounts/{id}`. Scope: `freight:read`. */
+      get: this.get('/v1/freight/overseas-accounts/{id}'),
+    },
+    places: {
+      /** Ports, airports and terminals, by code. `GET /v1/freight/places`. Scope: `freight:read`. */
+      list: this.list('/v1/freight/places'),
     },
     quotes: {
       /** Freight quotes, newest first. `GET /v1/freight/quotes`. Scope: `freight:read`. */
@@ -618,6 +734,80 @@ export abstract class Resources extends Caller {
       get: this.get('/v1/freight/rates/{id}'),
       /** Withdraw a freight rate of your own. `POST /v1/freight/rates/{id}/withdrawal`. Scope: `freight:write`. */
       withdraw: this.act('POST', '/v1/freight/rates/{id}/withdrawal'),
+    },
+    stockCounts: {
+      /** Stock counts, newest first. `GET /v1/freight/stock-counts`. Scope: `freight:read`. */
+      list: this.list('/v1/freight/stock-counts'),
+      /** Start a blind count of lots. `POST /v1/freight/stock-counts`. Scope: `freight:write`. */
+      start: this.write('POST', '/v1/freight/stock-counts'),
+      /** One stock count. `GET /v1/freight/stock-counts/{id}`. Scope: `freight:read`. */
+      get: this.get('/v1/freight/stock-counts/{id}'),
+      /** Book the differences of a count. `POST /v1/freight/stock-counts/{id}/adjustment`. Scope: `freight:write`. */
+      adjust: this.write('POST', '/v1/freight/stock-counts/{id}/adjustment'),
+      /** Nothing comes of a count. `POST /v1/freight/stock-counts/{id}/cancellation`. Scope: `freight:write`. */
+      cancel: this.write('POST', '/v1/freight/stock-counts/{id}/cancellation'),
+      /** What was counted of each lot. `POST /v1/freight/stock-counts/{id}/result`. Scope: `freight:write`. */
+      record: this.write('POST', '/v1/freight/stock-counts/{id}/result'),
+    },
+    stockLots: {
+      /** Stock by lot, newest first. `GET /v1/freight/stock-lots`. Scope: `freight:read`. */
+      list: this.list('/v1/freight/stock-lots'),
+      /** One lot. `GET /v1/freight/stock-lots/{id}`. Scope: `freight:read`. */
+      get: this.get('/v1/freight/stock-lots/{id}'),
+      /** Pieces of a lot are damaged, or destroyed. `POST /v1/freight/stock-lots/{id}/write-downs`. Scope: `freight:write`. */
+      write: this.write('POST', '/v1/freight/stock-lots/{id}/write-downs'),
+    },
+    stockMoves: {
+      /** What moved, newest first. `GET /v1/freight/stock-moves`. Scope: `freight:read`. */
+      list: this.list('/v1/freight/stock-moves'),
+    },
+    tariffs: {
+      /** Editions of your rate tables, newest first. `GET /v1/freight/tariffs`. Scope: `freight:read`. */
+      list: this.list('/v1/freight/tariffs'),
+      /** Import a rate table of your own. `POST /v1/freight/tariffs`. Scope: `freight:write`. */
+      import: this.write('POST', '/v1/freight/tariffs'),
+      /** One edition of a rate table. `GET /v1/freight/tariffs/{id}`. Scope: `freight:read`. */
+      get: this.get('/v1/freight/tariffs/{id}'),
+    },
+    waitingEvents: {
+      /** Events that name no booking of yours, newest first. `GET /v1/freight/waiting-events`. Scope: `freight:read`. */
+      list: this.list('/v1/freight/waiting-events'),
+    },
+    warehouseSkus: {
+      /** SKUs, newest first. `GET /v1/freight/warehouse-skus`. Scope: `freight:read`. */
+      list: this.list('/v1/freight/warehouse-skus'),
+      /** Enter an SKU. `POST /v1/freight/warehouse-skus`. Scope: `freight:write`. */
+      enter: this.write('POST', '/v1/freight/warehouse-skus'),
+      /** One SKU. `GET /v1/freight/warehouse-skus/{id}`. Scope: `freight:read`. */
+      get: this.get('/v1/freight/warehouse-skus/{id}'),
+    },
+    warehouseStatements: {
+      /** Statements of warehouses, newest first. `GET /v1/freight/warehouse-statements`. Scope: `freight:read`. */
+      list: this.list('/v1/freight/warehouse-statements'),
+      /** The statement of a month that is over. `POST /v1/freight/warehouse-statements`. Scope: `freight:write`. */
+      issue: this.write('POST', '/v1/freight/warehouse-statements'),
+      /** One statement of a warehouse. `GET /v1/freight/warehouse-statements/{id}`. Scope: `freight:read`. */
+      get: this.get('/v1/freight/warehouse-statements/{id}'),
+    },
+    warehouseTariffs: {
+      /** Price lists of warehouses, newest first. `GET /v1/freight/warehouse-tariffs`. Scope: `freight:read`. */
+      list: this.list('/v1/freight/warehouse-tariffs'),
+      /** Set the prices of a warehouse from a day on. `POST /v1/freight/warehouse-tariffs`. Scope: `freight:write`. */
+      set: this.write('POST', '/v1/freight/warehouse-tariffs'),
+      /** One price list of a warehouse. `GET /v1/freight/warehouse-tariffs/{id}`. Scope: `freight:read`. */
+      get: this.get('/v1/freight/warehouse-tariffs/{id}'),
+    },
+    warehouses: {
+      /** Warehouses abroad, newest first. `GET /v1/freight/warehouses`. Scope: `freight:read`. */
+      list: this.list('/v1/freight/warehouses'),
+      /** Put a warehouse abroad on record. `POST /v1/freight/warehouses`. Scope: `freight:write`. */
+      open: this.write('POST', '/v1/freight/warehouses'),
+      /** One warehouse. `GET /v1/freight/warehouses/{id}`. Scope: `freight:read`. */
+      get: this.get('/v1/freight/warehouses/{id}'),
+      /** Change the name or your reference of a warehouse. `PATCH /v1/freight/warehouses/{id}`. Scope: `freight:write`. */
+      change: this.write('PATCH', '/v1/freight/warehouses/{id}'),
+      /** What a month of a warehouse costs so far, and why. `GET /v1/freight/warehouses/{id}/fees`. Scope: `freight:read`. */
+      fees: this.read('/v1/freight/warehouses/{id}/fees'),
     },
   };
 
@@ -1648,7 +1838,8 @@ export const READ_AT = {
   ],
   "dec": [
     "/v1/customs/declarations/{id}",
-    "/v1/customs/import-declarations/{id}"
+    "/v1/customs/import-declarations/{id}",
+    "/v1/freight/overseas-accounts/{id}"
   ],
   "ecp": [
     "/v1/customs/ecommerce-profiles/{id}"
@@ -1689,6 +1880,9 @@ export const READ_AT = {
   "adv": [
     "/v1/financing/advances/{id}"
   ],
+  "lim": [
+    "/v1/financing/credit-limits/{id}"
+  ],
   "gcl": [
     "/v1/financing/guarantee-calls/{id}"
   ],
@@ -1701,11 +1895,41 @@ export const READ_AT = {
   "bkg": [
     "/v1/freight/bookings/{id}"
   ],
+  "frc": [
+    "/v1/freight/comparisons/{id}"
+  ],
+  "asn": [
+    "/v1/freight/inbound-notices/{id}"
+  ],
+  "obo": [
+    "/v1/freight/outbound-orders/{id}"
+  ],
   "frq": [
     "/v1/freight/quotes/{id}"
   ],
   "frt": [
     "/v1/freight/rates/{id}"
+  ],
+  "sct": [
+    "/v1/freight/stock-counts/{id}"
+  ],
+  "slt": [
+    "/v1/freight/stock-lots/{id}"
+  ],
+  "frf": [
+    "/v1/freight/tariffs/{id}"
+  ],
+  "wsk": [
+    "/v1/freight/warehouse-skus/{id}"
+  ],
+  "wst": [
+    "/v1/freight/warehouse-statements/{id}"
+  ],
+  "wtf": [
+    "/v1/freight/warehouse-tariffs/{id}"
+  ],
+  "wrh": [
+    "/v1/freight/warehouses/{id}"
   ],
   "bkf": [
     "/v1/fx/bank-files/{id}"

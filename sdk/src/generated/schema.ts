@@ -631,6 +631,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/calculations/freight/container-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Containers that a shipment needs
+         * @description The cheapest mix of 20', 40' and 40' high cube that holds the pieces by volume, weight and floor; what fits into none is named.
+         *
+         *     Scope: `calculations:use`
+         */
+        post: operations["calculateContainerPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/calculations/freight/revenue-tons": {
         parameters: {
             query?: never;
@@ -647,6 +669,28 @@ export interface paths {
          *     Scope: `calculations:use`
          */
         post: operations["calculateRevenueTons"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calculations/freight/verified-gross-mass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verified gross mass of a packed container
+         * @description SOLAS method 1 (weighed) or 2 (cargo, dunnage and tare), held against each other and against what the box may carry.
+         *
+         *     Scope: `calculations:use`
+         */
+        post: operations["calculateVerifiedGrossMass"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3367,6 +3411,132 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/financing/cash-flow-forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Money expected by week: receipts, refunds, dues
+         * @description What buyers still owe, on the day that is likely for each order (thirty days after departure, forty after the goods are ready, seventy-five after the order was placed, whichever is known best); refunds that are matched, thirty days after their match; advances, repaid by the refund of their order or at maturity. Estimates: nothing is promised by them. Calls of guarantee groups and fees of other services are not among them.
+         *
+         *     Scope: `financing:read`
+         *
+         *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
+         */
+        get: operations["getCashFlowForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/cash-flow-forecast/chart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Money expected by week, as a picture
+         * @description SVG, with title and description for who cannot see it; it names nobody.
+         *
+         *     Scope: `financing:read`
+         *
+         *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
+         */
+        get: operations["drawCashFlowForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/credit-limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every level at which something was drawn or set
+         * @description Newest first, by level or party. A level without a limit stops nothing, but counts what is owed.
+         *
+         *     Scope: `financing:read`
+         */
+        get: operations["listCreditLimits"];
+        put?: never;
+        /**
+         * Set a limit where none was set
+         * @description For the lender, or the owner: of all that is lent (`platform`), of a lender, a guarantee group, a client, a client’s product, or a buyer. What is owed already counts. With a policy on `financing.limit.change` a second person approves it first: until then it is `proposed`.
+         *
+         *     Scope: `financing:terms`
+         */
+        post: operations["openCreditLimit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/credit-limits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One limit, and what of it is taken
+         * @description Reserved on application, used on draw, restored on repayment.
+         *
+         *     Scope: `financing:read`
+         */
+        get: operations["getCreditLimit"];
+        /**
+         * Set another limit
+         * @description At once, for what is asked for from now on; never below what is owed and asked for. The ETag counts draws and repayments too: who sets a limit has seen what is owed. With a policy on `financing.limit.change` a second person approves it first.
+         *
+         *     Scope: `financing:terms`
+         */
+        put: operations["setCreditLimit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether an order opens a product, and why not
+         * @description Every condition of the product, judged by what is known now, and every reason against it, limits and other loans too; how much could be drawn. Nothing is held and nothing kept.
+         *
+         *     Scope: `financing:read`
+         */
+        get: operations["explainEligibility"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/financing/guarantee-calls": {
         parameters: {
             query?: never;
@@ -3791,6 +3961,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/financing/limits/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a client can still draw, and which limit keeps it from more
+         * @description Every level from the whole platform down to the buyer, with what is set, asked for, owed and free; the one that leaves least is named. What the guarantee group consents to, and what an order brings, is told by the eligibility.
+         *
+         *     Scope: `financing:read`
+         */
+        get: operations["explainFinancingLimits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/pledge-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether something backs a loan already
+         * @description Of all tenants of the platform, by a keyed hash: it is `free` or `used`, and nobody is told whose. Nothing is kept of the question, and nothing reserved by it; what backs an advance is taken when that is asked for, and free again when it is repaid or declined.
+         *
+         *     Scope: `financing:read`
+         *
+         *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
+         */
+        get: operations["checkPledge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/product-comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the same money costs in each product
+         * @description Interest by the day and fees, and both together per year. The cheapest first; what is not lent so comes last, with its reasons. Whether an order opens a product: `GET /v1/financing/eligibility`.
+         *
+         *     Scope: `financing:read`
+         */
+        get: operations["compareFinancingProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/financing/products": {
         parameters: {
             query?: never;
@@ -3800,11 +4038,39 @@ export interface paths {
         };
         /**
          * What lenders offer, and on which terms
-         * @description Every product with its price and the time it is offered.
+         * @description Every product that is offered on a day, with its price of that day: of each the version in force, the tenant’s own before the platform’s.
          *
          *     Scope: `financing:read`
          */
         get: operations["listFinancingProducts"];
+        put?: never;
+        /**
+         * Add a version of a product, or a product
+         * @description For the lender, or the owner. From its first day on it goes before the platform’s row of the same code, and before the tenant’s own versions of before; what was granted keeps its terms. Versions are never changed and never overlap. Every fault is named at once.
+         *
+         *     Scope: `financing:terms`
+         */
+        post: operations["addFinancingProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/products/{product}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One product, with every version of it
+         * @description As it is on a day, and as it was and will be. Loans keep the version by which they were asked for.
+         *
+         *     Scope: `financing:read`
+         */
+        get: operations["getFinancingProduct"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3973,6 +4239,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/freight/bookings/{id}/change-withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an amendment back
+         * @description While the carrier has received it and not decided it (DCSA AMENDMENT_CANCELLED). The booking stands as it was. Where the carrier has decided it meanwhile, its decision holds.
+         *
+         *     Scope: `freight:write`
+         */
+        post: operations["withdrawBookingAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/bookings/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Updates and amendments of a booking, newest first
+         * @description With what the carrier said to each.
+         *
+         *     Scope: `freight:read`
+         */
+        get: operations["listBookingChanges"];
+        put?: never;
+        /**
+         * Ask the carrier to change a booking
+         * @description Until the carrier has confirmed it is an update (DCSA UPDATE_RECEIVED), afterwards an amendment: the booking then stands as it was until the carrier says yes. A newer change takes the place of one that is open. Ports, mode and containers are what the freight was quoted for: cancel and book another quote. Told by `freight.booking.changed` or `….change_declined`.
+         *
+         *     Scope: `freight:write`
+         */
+        post: operations["changeBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/bookings/{id}/cut-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cut-offs of a booking, as deadlines
+         * @description Latest times for papers, weights and boxes as the carrier last told them, with what has become of each. Warned of by `freight.cut_off.due_soon`, then `….overdue`; `….moved` where the carrier has changed one.
+         *
+         *     Scope: `freight:read`
+         */
+        get: operations["getBookingCutOffs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/freight/bookings/{id}/events": {
         parameters: {
             query?: never;
@@ -3987,6 +4325,492 @@ export interface paths {
          *     Scope: `freight:read`
          */
         get: operations["listMilestones"];
+        put?: never;
+        /**
+         * Tell what somebody other than the carrier saw
+         * @description A terminal, a forwarder, a courier: in DCSA names of either version, ANSI X12 315, CODECO or UPU EMS codes. It stands beside the carrier’s own words, contradicts them where it differs, and moves neither the order nor its times.
+         *
+         *     Scope: `freight:write`
+         */
+        post: operations["reportMilestone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/bookings/{id}/free-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long the boxes have stood, and what that costs
+         * @description Demurrage from the discharge to the gate, detention from the gate to the return, in calendar days of the port, by the tariff of the country on the day of discharge: the platform’s sample tariff, which nobody offers.
+         *
+         *     Scope: `freight:read`
+         */
+        get: operations["getBookingFreeTime"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/bookings/{id}/tracking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a shipment is
+         * @description Everything that was told of it, by what happened where to which box: planned, estimated and actual side by side, where sources differ, how old the last word is, and the arrival that your own past voyages of the lane foretell.
+         *
+         *     Scope: `freight:read`
+         */
+        get: operations["getBookingTracking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/comparisons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Comparisons, newest first
+         * @description As they were made.
+         *
+         *     Scope: `freight:read`
+         */
+        get: operations["listFreightComparisons"];
+        put?: never;
+        /**
+         * Price a shipment by every way of carriage
+         * @description Full and part containers by sea, air, rail, express, post, dedicated lines, and a warehouse abroad: each with every charge in its own currency, the total in yours, times, cut-offs, an estimate of emissions and what to know of it; of each way without an offer, why. An offer by sea becomes a quote that can be booked: send its `quoteRequest` to `quoteFreight`.
+         *
+         *     Scope: `freight:write`
+         */
+        post: operations["compareFreight"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/comparisons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One comparison
+         * @description As it was made: prices that have passed `validUntil` are no offer any more.
+         *
+         *     Scope: `freight:read`
+         */
+        get: operations["getFreightComparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/event-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What milestones are called, here and elsewhere
+         * @description DCSA Track & Trace 2.2, words of 3.0, ANSI X12 315, CODECO and UPU EMS codes, as one table.
+         *
+         *     Scope: `freight:read`
+         */
+        get: operations["listEventCodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/inbound-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Inbound notices, newest first
+         * @description Lines stand with each notice by itself.
+         *
+         *     Scope: `freight:read`
+         */
+        get: operations["listInboundNotices"];
+        put?: never;
+        /**
+         * Announce goods to a warehouse
+         * @description Lot by lot. Where `declarationId` names the declaration under 9810 that they left under, each line names its item: no more is announced of it than left, in pieces. A declaration is known as soon as customs has told its departure.
+         *
+         *     Scope: `freight:write`
+         */
+        post: operations["announceInbound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/inbound-notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One inbound notice, with what was found of each lot
+         * @description Counted, accepted, damaged and missing pieces are null before the inspection.
+         *
+         *     Scope: `freight:read`
+         */
+        get: operations["getInboundNotice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/inbound-notices/{id}/arrival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The announced goods are at the warehouse
+         * @description On this day, at the warehouse.
+         *
+         *     Scope: `freight:write`
+         */
+        post: operations["arriveInbound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/inbound-notices/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Nothing of the announced goods comes
+         * @description Its lots are free again, and what it took of a declaration can be announced anew.
+         *
+         *     Scope: `freight:write`
+         */
+        post: operations["cancelInbound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/inbound-notices/{id}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The announced goods are on their way
+         * @description With the number to follow them by, where there is one.
+         *
+         *     Scope: `freight:write`
+         */
+        post: operations["departInbound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/inbound-notices/{id}/inspection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What was found of each lot, with evidence
+         * @description Every lot of the notice, once. Counted pieces are accepted or damaged; what was announced and not counted is missing. What is damaged or missing needs evidence: the name and SHA-256 of a file. Until it is stocked, another inspection replaces it.
+         *
+         *     Scope: `freight:write`
+         */
+        post: operations["inspectInbound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/inbound-notices/{id}/stocking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What was found becomes stock
+         * @description Accepted pieces are on hand, damaged ones are kept apart. The notice is `stocked`, or `discrepancy` where something was damaged or missing. The age of the goods counts from this day at the warehouse.
+         *
+         *     Scope: `freight:write`
+         */
+        post: operations["stockInbound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/outbound-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Outbound orders, newest first
+         * @description With the lots that they take, and what came back.
+         *
+         *     Scope: `freight:read`
+         */
+        get: operations["listOutboundOrders"];
+        put?: never;
+        /**
+         * Promise stock to an order
+         * @description From the oldest lots (FIFO), or from a named one; all of it or nothing. An order has one allocation at a time, and two requests at once never get the same piece.
+         *
+         *     Scope: `freight:write`
+         */
+        post: operations["allocateOutbound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/outbound-orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One outbound order
+         * @description With the lots that it takes, and what came back.
+         *
+         *     Scope: `freight:read`
+         */
+        get: operations["getOutboundOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/outbound-orders/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An order does not leave
+         * @description What was promised to it is on offer again, and its reference is free for another allocation.
+         *
+         *     Scope: `freight:write`
+         */
+        post: operations["cancelOutbound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/outbound-orders/{id}/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An order has left the warehouse
+         * @description With its carrier and tracking number. From now on its pieces are sold, and what comes back is a return.
+         *
+         *     Scope: `freight:write`
+         */
+        post: operations["dispatchOutbound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/outbound-orders/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The warehouse may pick an order
+         * @description Nothing leaves before that.
+         *
+         *     Scope: `freight:write`
+         */
+        post: operations["releaseOutbound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/outbound-orders/{id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A buyer has sent something back
+         * @description Piece by piece on offer again, kept as damaged, or destroyed. No more comes back than left with the order, lot by lot.
+         *
+         *     Scope: `freight:write`
+         */
+        post: operations["returnOutbound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/overseas-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Declarations under 9810 that have left, newest first
+         * @description What became of their items stands with each by itself.
+         *
+         *     Scope: `freight:read`
+         */
+        get: operations["listOverseasAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/overseas-accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of each item of a declaration under 9810
+         * @description Sold and unsold. What left is `unannounced + underway + missing + received`; what was `received`, with `adjusted`, is `sold + disposed + unsold`.
+         *
+         *     Scope: `freight:read`
+         */
+        get: operations["getOverseasAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ports, airports and terminals, by code
+         * @description Those that a comparison knows, by part of the code or name, by country, by what they serve.
+         *
+         *     Scope: `freight:read`
+         */
+        get: operations["listFreightPlaces"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4133,6 +4957,512 @@ export interface paths {
          *     Scope: `freight:write`
          */
         post: operations["withdrawFreightRate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/stock-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stock counts, newest first
+         * @description With their differences.
+         *
+         *     Scope: `freight:read`
+         */
+        get: operations["listStockCounts"];
+        put?: never;
+        /**
+         * Start a blind count of lots
+         * @description Nobody is told what should be there until every lot of it is counted. 200 lots at most.
+         *
+         *     Scope: `freight:write`
+         */
+        post: operations["startStockCount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/stock-counts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One stock count
+         * @description While it is open it does not tell what should be there.
+         *
+         *     Scope: `freight:read`
+         */
+        get: operations["getStockCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/stock-counts/{id}/adjustment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Book the differences of a count
+         * @description With the reason. What was found is on hand, what was missed is not; what is promised to orders cannot be missed: cancel them first.
+         *
+         *     Scope: `freight:write`
+         */
+        post: operations["adjustStockCount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/stock-counts/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Nothing comes of a count
+         * @description Before its differences are booked.
+         *
+         *     Scope: `freight:write`
+         */
+        post: operations["cancelStockCount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/stock-counts/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What was counted of each lot
+         * @description Every lot of the count, once; held against what is on hand at this moment, promised pieces among it.
+         *
+         *     Scope: `freight:write`
+         */
+        post: operations["recordStockCount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/stock-lots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stock by lot, newest first
+         * @description With lots that are announced and not stocked yet. At any time `received + adjusted = onHand + damaged + sold + disposed`, and nothing is below zero.
+         *
+         *     Scope: `freight:read`
+         */
+        get: operations["listStockLots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/stock-lots/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One lot
+         * @description How many pieces of it are where.
+         *
+         *     Scope: `freight:read`
+         */
+        get: operations["getStockLot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/stock-lots/{id}/write-downs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pieces of a lot are damaged, or destroyed
+         * @description What is promised to an order is not damaged: cancel that first. Only what is damaged is destroyed.
+         *
+         *     Scope: `freight:write`
+         */
+        post: operations["writeStockDown"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/stock-moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What moved, newest first
+         * @description Every piece of every lot since it came; nothing of it is ever changed.
+         *
+         *     Scope: `freight:read`
+         */
+        get: operations["listStockMoves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/tariffs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Editions of your rate tables, newest first
+         * @description Their rates are in `listFreightRates`.
+         *
+         *     Scope: `freight:read`
+         */
+        get: operations["listFreightTariffs"];
+        put?: never;
+        /**
+         * Import a rate table of your own
+         * @description As a whole, or nothing of it: all faults are told, each with its row and column. Under the same name it is the next edition, and counts from `validFrom` on instead of the one before; what was quoted stands.
+         *
+         *     Scope: `freight:write`
+         *
+         *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
+         */
+        post: operations["importFreightTariff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/tariffs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One edition of a rate table
+         * @description Also one that was replaced: old quotes name its rates.
+         *
+         *     Scope: `freight:read`
+         */
+        get: operations["getFreightTariff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/waiting-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Events that name no booking of yours, newest first
+         * @description Kept until a booking has the number that they name; it then has them among its milestones.
+         *
+         *     Scope: `freight:read`
+         */
+        get: operations["listWaitingEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/warehouse-skus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * SKUs, newest first
+         * @description What warehouses call the products.
+         *
+         *     Scope: `freight:read`
+         */
+        get: operations["listWarehouseSkus"];
+        put?: never;
+        /**
+         * Enter an SKU
+         * @description For all warehouses of the tenant. The room that a piece takes is what storage is paid by; it does not change.
+         *
+         *     Scope: `freight:write`
+         */
+        post: operations["enterWarehouseSku"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/warehouse-skus/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One SKU
+         * @description As it was entered.
+         *
+         *     Scope: `freight:read`
+         */
+        get: operations["getWarehouseSku"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/warehouse-statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Statements of warehouses, newest first
+         * @description What they are made of stands with each by itself.
+         *
+         *     Scope: `freight:read`
+         */
+        get: operations["listWarehouseStatements"];
+        put?: never;
+        /**
+         * The statement of a month that is over
+         * @description Once per warehouse and month, as it was worked out. It is told by an event and kept; the platform does not pay warehouses, so nothing is posted to the ledger.
+         *
+         *     Scope: `freight:write`
+         */
+        post: operations["issueWarehouseStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/warehouse-statements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One statement of a warehouse
+         * @description Storage lot by lot and handling by kind and price, as they were worked out.
+         *
+         *     Scope: `freight:read`
+         */
+        get: operations["getWarehouseStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/warehouse-tariffs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Price lists of warehouses, newest first
+         * @description Also those that others have ended.
+         *
+         *     Scope: `freight:read`
+         */
+        get: operations["listWarehouseTariffs"];
+        put?: never;
+        /**
+         * Set the prices of a warehouse from a day on
+         * @description A list is never changed: the next one ends it. The first may begin on any day; later ones not before the running month, so that what is billed stays as it was.
+         *
+         *     Scope: `freight:write`
+         */
+        post: operations["setWarehouseTariff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/warehouse-tariffs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One price list of a warehouse
+         * @description As it was set.
+         *
+         *     Scope: `freight:read`
+         */
+        get: operations["getWarehouseTariff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/warehouses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Warehouses abroad, newest first
+         * @description What stands in them is told by lots.
+         *
+         *     Scope: `freight:read`
+         */
+        get: operations["listWarehouses"];
+        put?: never;
+        /**
+         * Put a warehouse abroad on record
+         * @description Its calendar days are those of its time zone: they decide the age of goods and the month of fees.
+         *
+         *     Scope: `freight:write`
+         */
+        post: operations["openWarehouse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/warehouses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One warehouse
+         * @description Where it is, and what it is called.
+         *
+         *     Scope: `freight:read`
+         */
+        get: operations["getWarehouse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the name or your reference of a warehouse
+         * @description What is left out stays. Where it is, and its code, do not change.
+         *
+         *     Scope: `freight:write`
+         */
+        patch: operations["changeWarehouse"];
+        trace?: never;
+    };
+    "/v1/freight/warehouses/{id}/fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a month of a warehouse costs so far, and why
+         * @description Storage lot by lot: cubic metres at the end of each calendar day of the warehouse, times the rate of their age, after the free days; rounded half-up once per lot. Inbound, pick and pack and returns at the prices of their day.
+         *
+         *     Scope: `freight:read`
+         */
+        get: operations["getWarehouseFees"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -12833,6 +14163,26 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "financing.limit.changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.limit.changed
+         * @description a limit was set, after a second person approved it where the tenant asks for that
+         */
+        post: operations["onFinancingLimitChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "financing.proceeds.released": {
         parameters: {
             query?: never;
@@ -12847,6 +14197,26 @@ export interface webhooks {
          * @description what a receipt leaves for the seller after the waterfall; it is paid out next
          */
         post: operations["onFinancingProceedsReleased"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.product.version_added": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.product.version_added
+         * @description a version of a product was added: who asks from then on is lent by it
+         */
+        post: operations["onFinancingProductVersionAdded"];
         delete?: never;
         options?: never;
         head?: never;
@@ -12953,6 +14323,106 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "freight.booking.change_declined": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.booking.change_declined
+         * @description the carrier did not agree to a change; the booking stands as it was
+         */
+        post: operations["onFreightBookingChangeDeclined"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.booking.change_requested": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.booking.change_requested
+         * @description an update or amendment goes to the carrier: `fields`
+         */
+        post: operations["onFreightBookingChangeRequested"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.booking.change_wanted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.booking.change_wanted
+         * @description the carrier wants it updated, or amended `afterConfirmation`
+         */
+        post: operations["onFreightBookingChangeWanted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.booking.change_withdrawn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.booking.change_withdrawn
+         * @description an amendment was taken back
+         */
+        post: operations["onFreightBookingChangeWithdrawn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.booking.changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.booking.changed
+         * @description the carrier agreed to a change: `fields`
+         */
+        post: operations["onFreightBookingChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "freight.booking.completed": {
         parameters: {
             query?: never;
@@ -13053,6 +14523,326 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "freight.cut_off.due_soon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.cut_off.due_soon
+         * @description a cut-off is near: DCSA `code`, `at` by the clock of the port
+         */
+        post: operations["onFreightCutOffDueSoon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.cut_off.moved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.cut_off.moved
+         * @description the carrier moved a cut-off
+         */
+        post: operations["onFreightCutOffMoved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.cut_off.overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.cut_off.overdue
+         * @description a cut-off has passed, and what was due by it is not known to be done
+         */
+        post: operations["onFreightCutOffOverdue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.inbound.announced": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.inbound.announced
+         * @description goods are announced to a warehouse
+         */
+        post: operations["onFreightInboundAnnounced"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.inbound.arrived": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.inbound.arrived
+         * @description they are at the warehouse
+         */
+        post: operations["onFreightInboundArrived"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.inbound.cancelled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.inbound.cancelled
+         * @description nothing of it comes
+         */
+        post: operations["onFreightInboundCancelled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.inbound.departed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.inbound.departed
+         * @description they are on their way
+         */
+        post: operations["onFreightInboundDeparted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.inbound.discrepancy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.inbound.discrepancy
+         * @description what came is in stock; something is missing or damaged
+         */
+        post: operations["onFreightInboundDiscrepancy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.inbound.inspected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.inbound.inspected
+         * @description counted and looked at: accepted, damaged and missing pieces by lot
+         */
+        post: operations["onFreightInboundInspected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.inbound.stocked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.inbound.stocked
+         * @description in stock as announced, all sound
+         */
+        post: operations["onFreightInboundStocked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.outbound.allocated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.outbound.allocated
+         * @description stock is promised to an order
+         */
+        post: operations["onFreightOutboundAllocated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.outbound.cancelled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.outbound.cancelled
+         * @description it does not leave; what was promised is on offer again
+         */
+        post: operations["onFreightOutboundCancelled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.outbound.dispatched": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.outbound.dispatched
+         * @description it has left, with its tracking number
+         */
+        post: operations["onFreightOutboundDispatched"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.outbound.released": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.outbound.released
+         * @description the warehouse may pick it
+         */
+        post: operations["onFreightOutboundReleased"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.outbound.returned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.outbound.returned
+         * @description a buyer has sent something back
+         */
+        post: operations["onFreightOutboundReturned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.overseas_export.accounted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.overseas_export.accounted
+         * @description how the items of a declaration under 9810 stand in warehouses, in pieces; the highest `revision` is the newest
+         */
+        post: operations["onFreightOverseasExportAccounted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "freight.quote.given": {
         parameters: {
             query?: never;
@@ -13127,6 +14917,186 @@ export interface webhooks {
          * @description one track-and-trace event: DCSA classifier and code, place, time; `retracted` when taken back
          */
         post: operations["onFreightShipmentMilestone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.stock.moved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.stock.moved
+         * @description pieces of lots have moved; each move has how its lot stands after all of them
+         */
+        post: operations["onFreightStockMoved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.stock_count.adjusted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.stock_count.adjusted
+         * @description the differences are booked
+         */
+        post: operations["onFreightStockCountAdjusted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.stock_count.cancelled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.stock_count.cancelled
+         * @description nothing comes of it
+         */
+        post: operations["onFreightStockCountCancelled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.stock_count.counted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.stock_count.counted
+         * @description they are counted; `differences` lots differ
+         */
+        post: operations["onFreightStockCountCounted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.stock_count.started": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.stock_count.started
+         * @description lots are being counted
+         */
+        post: operations["onFreightStockCountStarted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.warehouse.changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.warehouse.changed
+         * @description it has another name or reference
+         */
+        post: operations["onFreightWarehouseChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.warehouse.opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.warehouse.opened
+         * @description a warehouse abroad is on record
+         */
+        post: operations["onFreightWarehouseOpened"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.warehouse.priced": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.warehouse.priced
+         * @description it has other prices from a day on
+         */
+        post: operations["onFreightWarehousePriced"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.warehouse_statement.issued": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.warehouse_statement.issued
+         * @description what a month of a warehouse cost
+         */
+        post: operations["onFreightWarehouseStatementIssued"];
         delete?: never;
         options?: never;
         head?: never;
@@ -16949,6 +18919,72 @@ export interface components {
              */
             eventId: string;
         };
+        AddFinancingProductDto: {
+            /**
+             * @description Share of the base that is lent
+             * @example 0.85
+             */
+            advanceRate: string;
+            /**
+             * @description What is lent against
+             * @example matched_refund
+             * @enum {string}
+             */
+            base: "matched_refund" | "insured_invoice" | "signed_order" | "export_data" | "guarantee_pool" | "warehouse_receipt" | "fx_margin";
+            /** @description What one client may owe at once */
+            clientLimit: components["schemas"]["MoneyDto"];
+            /** @description Money that repays it */
+            closesBy: ("refund_paid" | "collection_received" | "instalments" | "redemption" | "forward_settled" | "repayment_by_client")[];
+            /**
+             * @description Of a product that there is, for a new version of it; or a new one
+             * @example refund_advance
+             */
+            code: string;
+            /**
+             * Format: int32
+             * @description Days of the year that interest is counted by; 360 unless you say
+             * @example 360
+             */
+            dayBasis?: number;
+            /** @description What the lender wants to see */
+            documents: ("sales_contract" | "customs_declaration" | "vat_invoice" | "transport_document" | "assignment_notice" | "insurance_policy" | "refund_account_agreement" | "guarantee_agreement" | "warehouse_receipt" | "pledge_registration" | "forward_agreement")[];
+            /** @description Fee, once, whatever is drawn; none unless you say */
+            feeFlat?: components["schemas"]["MoneyDto"];
+            /**
+             * @description Fee, once, on what is drawn: 0.001 is 10 basis points
+             * @example 0.001
+             */
+            feeRate: string;
+            /** @description Price */
+            interest: components["schemas"]["ProductInterestDto"];
+            /** @description Who lends */
+            lender: components["schemas"]["LenderNameDto"];
+            /** @description Less than this is not lent */
+            minimum: components["schemas"]["MoneyDto"];
+            /** @description Name */
+            name: components["schemas"]["ProductNameDto"];
+            /** @description All of these must hold before it opens */
+            opensWhen: components["schemas"]["ProductConditionDto"][];
+            /** @description On overdue principal */
+            penalty: components["schemas"]["ProductPenaltyDto"];
+            /**
+             * Format: int32
+             * @description Days to maturity
+             * @example 180
+             */
+            tenorDays: number;
+            /**
+             * Format: date
+             * @description First day in China on which it is granted: today or later
+             * @example 2036-01-01
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Last day; open, until a next version begins, unless you say
+             */
+            validTo?: string;
+        };
         AdvanceCalculationDto: {
             /** @description What was paid back */
             repayments: components["schemas"]["RepaymentDto"][];
@@ -17025,6 +19061,11 @@ export interface components {
              * @example refund_advance
              */
             product: string;
+            /**
+             * Format: int32
+             * @description The version of the product by which it was asked for; null of those before products had versions
+             */
+            productVersion: number | null;
             /** @description Why it was declined, or could not be had */
             reasons: string[];
             /**
@@ -17662,6 +19703,29 @@ export interface components {
              */
             year: number;
         };
+        AllocatedLotDto: {
+            /**
+             * @description Lot
+             * @example L2026-11
+             */
+            lot: string;
+            /**
+             * @description The lot
+             * @example slt_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            lotId: string;
+            /**
+             * Format: int32
+             * @description Pieces
+             * @example 2
+             */
+            quantity: number;
+            /**
+             * @description The SKU
+             * @example TOY-1
+             */
+            sku: string;
+        };
         AllocationDto: {
             /** @description So much of the collection */
             amount: components["schemas"]["MoneyDto"];
@@ -17893,7 +19957,7 @@ export interface components {
              *       "orders:write"
              *     ]
              */
-            scopes: ("orders:read" | "orders:write" | "parties:read" | "parties:write" | "customs:read" | "customs:write" | "freight:read" | "freight:write" | "fx:read" | "fx:write" | "tax_refund:read" | "tax_refund:write" | "financing:read" | "financing:write" | "ledger:read" | "catalogue:read" | "catalogue:write" | "calculations:use" | "webhooks:read" | "webhooks:write" | "events:read" | "events:write" | "audit:read" | "operations:read" | "operations:write" | "bulk:read" | "bulk:write" | "keys:read" | "keys:write" | "users:read" | "users:write" | "approvals:read" | "approvals:request" | "mandates:read" | "mandates:write")[];
+            scopes: ("orders:read" | "orders:write" | "parties:read" | "parties:write" | "customs:read" | "customs:write" | "freight:read" | "freight:write" | "fx:read" | "fx:write" | "tax_refund:read" | "tax_refund:write" | "financing:read" | "financing:write" | "financing:terms" | "ledger:read" | "catalogue:read" | "catalogue:write" | "calculations:use" | "webhooks:read" | "webhooks:write" | "events:read" | "events:write" | "audit:read" | "operations:read" | "operations:write" | "bulk:read" | "bulk:write" | "keys:read" | "keys:write" | "users:read" | "users:write" | "approvals:read" | "approvals:request" | "mandates:read" | "mandates:write")[];
             /**
              * @description Ed25519 public key (the `x` of its JWK) that its requests must be signed with, by RFC 9421; null: they need not be signed
              * @example null
@@ -17942,7 +20006,7 @@ export interface components {
              * @example fx.payout
              * @enum {string}
              */
-            command: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.forward" | "fx.payout" | "fx.refund" | "fx.tax_payment" | "fx.clawback_payment" | "tax_refund.claim.filing" | "financing.advance.draw";
+            command: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.forward" | "fx.payout" | "fx.refund" | "fx.tax_payment" | "fx.clawback_payment" | "tax_refund.claim.filing" | "financing.advance.draw" | "financing.limit.change";
             /**
              * @description The same for a person
              * @example Pay out to the seller
@@ -18015,7 +20079,7 @@ export interface components {
              * @example payout
              * @enum {string}
              */
-            subjectType: "declaration" | "product" | "conversion" | "forward" | "payout" | "collectionRefund" | "taxPayment" | "claim" | "advance";
+            subjectType: "declaration" | "product" | "conversion" | "forward" | "payout" | "collectionRefund" | "taxPayment" | "claim" | "advance" | "creditLimit";
             /**
              * @description What exactly would be done
              * @example 70741.19 CNY for SO-1 to ending 3456
@@ -18052,7 +20116,7 @@ export interface components {
              * @example fx.payout
              * @enum {string}
              */
-            command: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.forward" | "fx.payout" | "fx.refund" | "fx.tax_payment" | "fx.clawback_payment" | "tax_refund.claim.filing" | "financing.advance.draw";
+            command: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.forward" | "fx.payout" | "fx.refund" | "fx.tax_payment" | "fx.clawback_payment" | "tax_refund.claim.filing" | "financing.advance.draw" | "financing.limit.change";
             /**
              * Format: date-time
              * @description When it was made
@@ -19023,6 +21087,123 @@ export interface components {
              */
             reason?: string;
         };
+        BookingChangeDto: {
+            /**
+             * @description What can be done now
+             * @example [
+             *       "withdraw"
+             *     ]
+             */
+            allowedActions: string[];
+            /**
+             * @description The booking
+             * @example bkg_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            bookingId: string;
+            /** @description As it was asked for */
+            changes: components["schemas"]["BookingChangesDto"];
+            /**
+             * Format: date-time
+             * @description When it was asked for
+             * @example 2026-11-24T02:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was decided
+             */
+            decidedAt: string | null;
+            /**
+             * @description The change
+             * @example bch_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description An update until the carrier has confirmed the booking, an amendment afterwards
+             * @example amendment
+             * @enum {string}
+             */
+            kind: "update" | "amendment";
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Why it was declined
+             * @example No space on that sailing
+             */
+            reason: string | null;
+            /**
+             * @description Where it stands
+             * @example received
+             * @enum {string}
+             */
+            state: "requested" | "received" | "withdrawing" | "confirmed" | "declined" | "withdrawn" | "superseded";
+            /**
+             * Format: date-time
+             * @description When the carrier took the message
+             */
+            takenAt: string | null;
+            /**
+             * Format: date-time
+             * @description When something last happened
+             * @example 2026-11-24T02:00:05.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Counts its changes
+             * @example 2
+             */
+            version: number;
+        };
+        BookingChangePageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["BookingChangeDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        BookingChangesDto: {
+            /** @description Who receives the goods */
+            consignee?: components["schemas"]["ChangedPartyDto"];
+            /**
+             * Format: date
+             * @description Another day of departure
+             * @example 2026-12-12
+             */
+            expectedDepartureDate?: string;
+            /** @description Weights and packages of lines */
+            goods?: components["schemas"]["ChangedGoodsDto"][];
+            /**
+             * @description Other boxes will do
+             * @example false
+             */
+            isEquipmentSubstitutionAllowed?: boolean;
+            /**
+             * @description Part of it may sail alone
+             * @example true
+             */
+            isPartialLoadAllowed?: boolean;
+            /** @description Who is told of their arrival */
+            notifyParty?: components["schemas"]["ChangedPartyDto"];
+            /**
+             * @description Bill of lading or sea waybill
+             * @example SWB
+             * @enum {string}
+             */
+            transportDocumentType?: "BOL" | "SWB";
+            /**
+             * @description A ship of your choice; with `voyageNumber`
+             * @example SBX CATHAY
+             */
+            vesselName?: string;
+            /**
+             * @description Its voyage; with `vesselName`
+             * @example 050W
+             */
+            voyageNumber?: string;
+        };
         BookingDto: {
             /**
              * @description What can be done now
@@ -19069,6 +21250,8 @@ export interface components {
              * @example 2026-11-24T02:00:00.000Z
              */
             createdAt: string;
+            /** @description Texts that went to the carrier shortened */
+            cutFields: components["schemas"]["CutFieldDto"][];
             /** @description Latest times for papers, weights and boxes */
             cutOffs: components["schemas"]["CutOffDto"][];
             /** @description Departure from the port of loading, by the milestones */
@@ -19084,6 +21267,8 @@ export interface components {
              * @example 2026-12-05
              */
             expectedDepartureDate: string;
+            /** @description What the carrier remarked last: values it changed, fields it does not take */
+            feedbacks: components["schemas"]["FeedbackDto"][];
             /**
              * @description The booking; the carrier knows it by this number too
              * @example bkg_01jdq3x7k2e9ta6v0m8r4c5wzb
@@ -19100,6 +21285,11 @@ export interface components {
              * @enum {string}
              */
             mode: "fcl" | "lcl";
+            /**
+             * @description The change that is not decided yet
+             * @example bch_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            openChangeId: string | null;
             /**
              * @description The order
              * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
@@ -19157,7 +21347,7 @@ export interface components {
              * @example confirmed
              * @enum {string}
              */
-            state: "requested" | "received" | "pending_update" | "confirmed" | "pending_amendment" | "rejected" | "declined" | "cancelled" | "completed";
+            state: "requested" | "received" | "pending_update" | "update_received" | "confirmed" | "pending_amendment" | "rejected" | "declined" | "cancelled" | "completed";
             /**
              * @description Number of the bill of lading
              * @example SNBX0000795000001
@@ -19191,6 +21381,23 @@ export interface components {
              */
             voyageNumber: string | null;
         };
+        BookingFreeTimeDto: {
+            /**
+             * Format: date
+             * @description Until when clocks that run are counted
+             * @example 2027-01-07
+             */
+            asOf: string;
+            /** @description Each box that was discharged */
+            boxes: components["schemas"]["BoxFreeTimeDto"][];
+            /** @description Whose tariff; null where no box was discharged */
+            tariffSource: string | null;
+            /**
+             * Format: date
+             * @description Since when it holds
+             */
+            tariffValidFrom: string | null;
+        };
         BookingPageDto: {
             /** @description The resources, newest first unless said otherwise */
             data: components["schemas"]["BookingDto"][];
@@ -19213,6 +21420,27 @@ export interface components {
              * @example BKG-2026-17
              */
             reference?: string;
+        };
+        BookingTrackingDto: {
+            /**
+             * @description The booking
+             * @example bkg_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            bookingId: string;
+            /**
+             * @description Another should have come: two days at sea, a week ashore
+             * @example false
+             */
+            isStale: boolean;
+            /**
+             * Format: date-time
+             * @description The newest word of anybody
+             */
+            lastReportedAt: string | null;
+            /** @description By your own past voyages of the lane; null where there are fewer than three */
+            predictedArrival: components["schemas"]["PredictedArrivalDto"] | null;
+            /** @description In the order of their times */
+            stages: components["schemas"]["TrackingStageDto"][];
         };
         BopContentDto: {
             /** @description Contract */
@@ -19612,6 +21840,17 @@ export interface components {
              * @example 3
              */
             used: number | null;
+        };
+        BoxFreeTimeDto: {
+            /** @description The full box at the terminal */
+            demurrage: components["schemas"]["FreeTimeClockDto"];
+            /** @description The box with the consignee; null until it has left */
+            detention: components["schemas"]["FreeTimeClockDto"] | null;
+            /**
+             * @description Container number
+             * @example SBXU7950018
+             */
+            equipmentReference: string;
         };
         BreakerDto: {
             /**
@@ -20092,6 +22331,46 @@ export interface components {
              */
             reason: string;
         };
+        CarbonDto: {
+            /**
+             * @description Of all legs, kg of CO2e
+             * @example 80.7
+             */
+            kgCo2e: string;
+            /** @description Main carriage, and the last mile to a door */
+            legs: components["schemas"]["CarbonLegDto"][];
+        };
+        CarbonLegDto: {
+            /**
+             * Format: int32
+             * @description Estimated by the map, km
+             * @example 19800
+             */
+            distanceKm: number;
+            /**
+             * @description Default of the GLEC Framework
+             * @example sea_container_average
+             */
+            factor: string;
+            /**
+             * @description Grams of CO2e per ton and kilometre, well to wheel
+             * @example 8.15
+             */
+            gramsPerTonKm: string;
+            /**
+             * @description Gross weight × distance × factor, kg
+             * @example 80.7
+             */
+            kgCo2e: string;
+            /** @description Edition that it was taken from */
+            source: string;
+            /**
+             * Format: date
+             * @description Since when the factor holds
+             * @example 2025-10-01
+             */
+            validFrom: string;
+        };
         CarriedPeriodDto: {
             /** @description Whether claims stand on the month after */
             claimed: boolean;
@@ -20265,6 +22544,46 @@ export interface components {
             payerCountry: string | null;
             /** @description All of it */
             total: components["schemas"]["MoneyDto"];
+        };
+        CashBucketDto: {
+            /** @description The nets up to here */
+            cumulative: components["schemas"]["MoneyDto"];
+            /** @description Advances to be repaid, with fees, interest and penalty to that day */
+            dues: components["schemas"]["MoneyDto"];
+            /**
+             * Format: int32
+             * @description How many amounts it is made of
+             */
+            items: number;
+            /**
+             * @description `overdue`: expected before today; the Monday of a week; `later`: beyond the last week
+             * @example 2026-12-07
+             */
+            name: string;
+            /** @description `receipts` + `refunds` − `dues` */
+            net: components["schemas"]["MoneyDto"];
+            /** @description What buyers are likely to pay */
+            receipts: components["schemas"]["MoneyDto"];
+            /** @description Refunds that are matched and not paid */
+            refunds: components["schemas"]["MoneyDto"];
+        };
+        CashForecastDto: {
+            /**
+             * Format: date
+             * @description Today, in China
+             * @example 2026-12-09
+             */
+            asOf: string;
+            /** @description By currency, as amounts are owed */
+            currencies: components["schemas"]["CurrencyCashDto"][];
+            /**
+             * Format: date
+             * @description The Monday of the first week
+             * @example 2026-12-07
+             */
+            from: string;
+            /** @description All of it in CNY: foreign currency at the plan rate of each order */
+            inCny: components["schemas"]["CashBucketDto"][];
         };
         CatalogueProductDto: {
             /** @description Commands that may be given now */
@@ -20781,6 +23100,10 @@ export interface components {
              */
             payerName?: string;
         };
+        ChangeCreditLimitDto: {
+            /** @description What may be owed at once from now on */
+            limit: components["schemas"]["MoneyDto"];
+        };
         ChangeDto: {
             /**
              * @description The newest version of the API that day
@@ -20802,6 +23125,30 @@ export interface components {
             operations: components["schemas"]["ChangedOperationsDto"];
             /** @description In words */
             summary: components["schemas"]["SummaryDto"];
+        };
+        ChangedGoodsDto: {
+            /**
+             * @description Volume, m³
+             * @example 27.5
+             */
+            cbm?: string;
+            /**
+             * @description Gross weight, kg
+             * @example 9120.5
+             */
+            grossKg?: string;
+            /**
+             * Format: int32
+             * @description Number of the line in the order
+             * @example 1
+             */
+            lineNumber: number;
+            /**
+             * Format: int32
+             * @description Packages
+             * @example 1000
+             */
+            packages?: number;
         };
         ChangedListDto: {
             /**
@@ -20841,6 +23188,18 @@ export interface components {
              * @example []
              */
             removed: string[];
+        };
+        ChangedPartyDto: {
+            /**
+             * @description Address
+             * @example Hafenstrasse 1, 20457 Hamburg
+             */
+            address: string;
+            /**
+             * @description Name; the standard takes 70 characters
+             * @example Hamburg Haushalt GmbH
+             */
+            name: string;
         };
         ChangedRateLineDto: {
             /** @description Now; null: none is known */
@@ -22412,6 +24771,42 @@ export interface components {
             /** @description SHA-256 as it was shown, hex; null: missing or unreadable */
             shownSha256: string | null;
         };
+        ComparedProductDto: {
+            /**
+             * @description The cost per year, as a fraction of what is lent
+             * @example 0.0475
+             */
+            allInRate: string;
+            /**
+             * @description Interest per year
+             * @example 0.0435
+             */
+            annualRate: string;
+            /** @description Interest and fees */
+            cost: components["schemas"]["MoneyDto"];
+            /** @description Fees */
+            fees: components["schemas"]["MoneyDto"];
+            /** @description Interest for these days */
+            interest: components["schemas"]["MoneyDto"];
+            /** @description Name */
+            name: components["schemas"]["ProductNameDto"];
+            /**
+             * @description Product
+             * @example refund_advance
+             */
+            product: string;
+            /**
+             * Format: int32
+             * @description Which version of it
+             */
+            productVersion: number;
+            /** @description Why it is not lent so; empty where it is */
+            reasons: string[];
+            /** @description The rule, its version and its source */
+            rule: components["schemas"]["CalculationRuleDto"];
+            /** @description The working */
+            steps: components["schemas"]["CalculationStepDto"][];
+        };
         ConditionDto: {
             /**
              * @description Which
@@ -22772,6 +25167,39 @@ export interface components {
             valid: boolean;
             /** @description What a person should know before refusing it */
             warnings?: ("early_pilot_code_possible" | "equipment_category")[];
+        };
+        ContainerPlanDto: {
+            /** @description Boxes by size */
+            containers: components["schemas"]["ContainersDto"][];
+            /**
+             * @description What made it so many; null where nothing fits
+             * @enum {string|null}
+             */
+            limitedBy: "volume" | "weight" | "floor" | null;
+            /** @description What goes into no box of those sizes */
+            over: components["schemas"]["OverPiecesDto"][];
+            /** @description The rule, its version and its source */
+            rule: components["schemas"]["CalculationRuleDto"];
+            /** @description The working, step by step */
+            steps: components["schemas"]["CalculationStepDto"][];
+            /** @description How full they are; 1 is full */
+            utilisation: components["schemas"]["UtilisationDto"];
+        };
+        ContainerPlanRequest: {
+            /**
+             * @description Of all sides; `cm` where absent
+             * @enum {string}
+             */
+            lengthUnit?: "cm" | "mm" | "m" | "in";
+            /** @description The packages */
+            pieces: components["schemas"]["ShippedPiecesDto"][];
+            /** @description Sizes that may be used; all where absent */
+            sizeTypes?: ("22G1" | "42G1" | "45G1")[];
+            /**
+             * @description Of all weights; `kg` where absent
+             * @enum {string}
+             */
+            weightUnit?: "kg" | "g" | "lb";
         };
         ContainerSizeTypeDto: {
             /**
@@ -23483,6 +25911,58 @@ export interface components {
              */
             unit: string;
         };
+        CountLineDto: {
+            /**
+             * Format: int32
+             * @description What was counted; null before
+             * @example 984
+             */
+            counted: number | null;
+            /**
+             * Format: int32
+             * @description Counted less expected
+             * @example -1
+             */
+            difference: number | null;
+            /**
+             * Format: int32
+             * @description What was on hand when it was told; null before
+             * @example 985
+             */
+            expected: number | null;
+            /**
+             * @description Lot
+             * @example L2026-11
+             */
+            lot: string;
+            /**
+             * @description The lot
+             * @example slt_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            lotId: string;
+            /**
+             * @description The SKU
+             * @example TOY-1
+             */
+            sku: string;
+        };
+        CountResultRequestDto: {
+            /** @description Every lot of the count */
+            lines: components["schemas"]["CountedLineDto"][];
+        };
+        CountedLineDto: {
+            /**
+             * Format: int32
+             * @description Sound pieces that were counted, promised ones among them
+             * @example 984
+             */
+            counted: number;
+            /**
+             * @description The lot
+             * @example slt_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            lotId: string;
+        };
         CreateConsumerDto: {
             /**
              * @description Its name; no other consumer of the tenant has it
@@ -23687,6 +26167,76 @@ export interface components {
              */
             version: number;
         };
+        CreditLimitDto: {
+            /** @description It waits for a second person, and goes on by itself when they approve; null while it does not */
+            awaitingApproval: components["schemas"]["AwaitedApprovalDto"] | null;
+            /** @description Of `buyer` */
+            buyerId: string | null;
+            /**
+             * Format: date-time
+             * @description When it was first drawn on, or set
+             */
+            createdAt: string;
+            /** @description The last request, where it came to nothing: give the command again to ask anew */
+            declinedApproval: components["schemas"]["DeclinedApprovalDto"] | null;
+            /** @description Limit less reserved less used; null where nothing is set */
+            free: components["schemas"]["MoneyDto"] | null;
+            /** @description Of `group`: the guarantee group */
+            groupId: string | null;
+            /**
+             * @description Id
+             * @example lim_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /** @description By somebody; else it follows the product, or stops nothing */
+            isSet: boolean;
+            /** @description Of `lender` */
+            lender: string | null;
+            /**
+             * @description From all that is lent down to one buyer
+             * @example client
+             * @enum {string}
+             */
+            level: "platform" | "lender" | "group" | "client" | "product" | "buyer";
+            /** @description What may be owed at once; null: nothing is set */
+            limit: components["schemas"]["MoneyDto"] | null;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /** @description Of `product` */
+            product: string | null;
+            /** @description What it shall be when a second person has approved it */
+            proposed: components["schemas"]["MoneyDto"] | null;
+            /** @description Asked for, not yet paid out */
+            reserved: components["schemas"]["MoneyDto"];
+            /** @description Of `client` and `product` */
+            sellerId: string | null;
+            /** @description Paid out, not yet repaid */
+            used: components["schemas"]["MoneyDto"];
+            /**
+             * Format: int32
+             * @description Version; the ETag. It counts what is drawn and repaid too
+             */
+            version: number;
+        };
+        CreditLimitPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["CreditLimitDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        CurrencyCashDto: {
+            /** @description In order of time */
+            buckets: components["schemas"]["CashBucketDto"][];
+            /**
+             * @description ISO 4217
+             * @example USD
+             * @enum {string}
+             */
+            currency: "AED" | "AFN" | "ALL" | "AMD" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+        };
         CurrencyControlMessageDto: {
             /** @description The message, word for word */
             content: string;
@@ -23873,6 +26423,74 @@ export interface components {
              * @example Bank, indicative
              */
             source: string;
+        };
+        CutFieldDto: {
+            /**
+             * Format: int32
+             * @description Characters given
+             * @example 84
+             */
+            givenLength: number;
+            /**
+             * Format: int32
+             * @description Characters sent
+             * @example 70
+             */
+            keptLength: number;
+            /**
+             * @description Place in the request
+             * @example /documentParties/consignee/partyName
+             */
+            pointer: string;
+        };
+        CutOffBoardDto: {
+            /** @description By their time */
+            data: components["schemas"]["CutOffDeadlineDto"][];
+        };
+        CutOffDeadlineDto: {
+            /**
+             * Format: date-time
+             * @description By the clock of the port
+             * @example 2026-12-04T18:00:00+08:00
+             */
+            at: string;
+            /**
+             * @description DCSA code
+             * @example VCO
+             */
+            code: string;
+            /**
+             * @description The latest time, or the earliest
+             * @example latest
+             * @enum {string}
+             */
+            kind: "latest" | "earliest";
+            /**
+             * Format: date-time
+             * @description When what was due was done
+             */
+            metAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was found to have passed
+             */
+            missedAt: string | null;
+            /**
+             * @description What it is the time of
+             * @example verified gross mass
+             */
+            name: string;
+            /**
+             * @description `void`: the ship has sailed or the booking is over, and nothing is due any more
+             * @example open
+             * @enum {string}
+             */
+            state: "open" | "met" | "missed" | "void";
+            /**
+             * Format: date-time
+             * @description When it is warned of; null for an earliest time
+             */
+            warnsAt: string | null;
         };
         CutOffDto: {
             /**
@@ -25237,6 +27855,18 @@ export interface components {
             /** @description Why */
             reason: string;
         };
+        DispatchRequestDto: {
+            /**
+             * @description Who carries it
+             * @example UPS
+             */
+            carrier: string;
+            /**
+             * @description Its number there
+             * @example 1Z999AA10123456784
+             */
+            trackingNumber: string;
+        };
         DocumentMatchDto: {
             /** @description goodsValue + freight + taxTotal − discount */
             amountDue: components["schemas"]["MoneyDto"];
@@ -26358,6 +28988,53 @@ export interface components {
             /** @description What it means */
             title: components["schemas"]["BilingualDto"];
         };
+        EventCodeDto: {
+            /**
+             * @description Ours, and DCSA 2.2
+             * @example GTIN
+             */
+            code: string;
+            /**
+             * @description UN/EDIFACT CODECO, 1001
+             * @example [
+             *       "34"
+             *     ]
+             */
+            codeco: string[];
+            /**
+             * @description `TRANSPORT`, `EQUIPMENT` or `SHIPMENT`
+             * @example EQUIPMENT
+             */
+            eventType: string;
+            /**
+             * @description What it is
+             * @example Gate in
+             */
+            name: string;
+            /**
+             * @description UPU EMS events of parcels
+             * @example []
+             */
+            upu: string[];
+            /**
+             * @description Words of DCSA 3.0 drafts
+             * @example [
+             *       "GATED_IN"
+             *     ]
+             */
+            words: string[];
+            /**
+             * @description ANSI X12 315
+             * @example [
+             *       "I"
+             *     ]
+             */
+            x12: string[];
+        };
+        EventCodeTableDto: {
+            /** @description Every code */
+            data: components["schemas"]["EventCodeDto"][];
+        };
         EventConsumerDto: {
             /**
              * Format: date-time
@@ -26959,6 +29636,38 @@ export interface components {
             /** @description The working */
             steps: components["schemas"]["CalculationStepDto"][];
         };
+        ExplainedLevelDto: {
+            /** @description Of `buyer` */
+            buyerId: string | null;
+            /** @description Null where nothing is set */
+            free: components["schemas"]["MoneyDto"] | null;
+            /** @description Of `group`: the guarantee group */
+            groupId: string | null;
+            /** @description This is the one that keeps the client from more */
+            isBinding: boolean;
+            /** @description Of `lender` */
+            lender: string | null;
+            /**
+             * @description From all that is lent down to one buyer
+             * @example client
+             * @enum {string}
+             */
+            level: "platform" | "lender" | "group" | "client" | "product" | "buyer";
+            /** @description What may be owed at once; null: nothing is set */
+            limit: components["schemas"]["MoneyDto"] | null;
+            /** @description The limit; null before the first draw */
+            limitId: string | null;
+            /** @description Of `product` */
+            product: string | null;
+            /** @description Asked for, not yet paid out */
+            reserved: components["schemas"]["MoneyDto"];
+            /** @description Of `client` and `product` */
+            sellerId: string | null;
+            /** @description Paid out, not yet repaid */
+            used: components["schemas"]["MoneyDto"];
+            /** @description In words */
+            why: string;
+        };
         ExplanationDto: {
             /** @description The rule, its version and its source */
             rule: components["schemas"]["CalculationRuleDto"];
@@ -27321,6 +30030,33 @@ export interface components {
              * @example /lines/0/hsCode
              */
             pointer: string;
+        };
+        FeedbackDto: {
+            /**
+             * @description DCSA code
+             * @example PROPERTY_VALUE_HAS_BEEN_CHANGED
+             */
+            code: string;
+            /**
+             * @description Place in its message
+             * @example $.isPartialLoadAllowed
+             */
+            jsonPath: string | null;
+            /**
+             * @description The carrier's words
+             * @example Partial loads are not taken
+             */
+            message: string;
+            /**
+             * @description Name of the field
+             * @example isPartialLoadAllowed
+             */
+            property: string | null;
+            /**
+             * @description `INFO`, `WARN` or `ERROR`
+             * @example WARN
+             */
+            severity: string;
         };
         FieldChangeDto: {
             /**
@@ -27937,6 +30673,43 @@ export interface components {
              * @example 1
              */
             record: number;
+        };
+        FinancingEligibilityDto: {
+            /** @description How much; nothing where it cannot be had */
+            amount: components["schemas"]["MoneyDto"];
+            /** @description Every condition of the product, in its order */
+            conditions: components["schemas"]["JudgedConditionDto"][];
+            /** @description Whether it can be had now */
+            isEligible: boolean;
+            /**
+             * @description The order
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string;
+            /** @description Product */
+            product: string;
+            /**
+             * Format: int32
+             * @description Its version of today
+             */
+            productVersion: number;
+            /** @description Everything that stands against it: conditions, limits, amounts */
+            reasons: string[];
+            /** @description The rule, its version and its source */
+            rule: components["schemas"]["CalculationRuleDto"];
+            /** @description How the amount was worked out */
+            steps: components["schemas"]["CalculationStepDto"][];
+        };
+        FinancingProductDto: {
+            /**
+             * @description Code
+             * @example refund_advance
+             */
+            code: string;
+            /** @description The version in force on the day; null where none is */
+            inForce: components["schemas"]["ProductDto"] | null;
+            /** @description Every version, the latest first; `validTo` is the day before the next one of its origin begins */
+            versions: components["schemas"]["ProductDto"][];
         };
         FindingDto: {
             /**
@@ -28625,6 +31398,45 @@ export interface components {
              */
             validFrom: string;
         };
+        FreeTimeClockDto: {
+            /** @description What they cost */
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * Format: int32
+             * @description Days that cost
+             * @example 0
+             */
+            chargeableDays: number;
+            /**
+             * Format: int32
+             * @description Free days left
+             * @example 2
+             */
+            daysLeft: number;
+            /**
+             * Format: int32
+             * @description Days used
+             * @example 3
+             */
+            daysUsed: number;
+            /**
+             * Format: date
+             * @description Day on which it ended; null while it runs
+             */
+            endedOn: string | null;
+            /**
+             * Format: date
+             * @description Last day that costs nothing
+             * @example 2027-01-09
+             */
+            freeUntil: string;
+            /**
+             * Format: date
+             * @description First day that counts
+             * @example 2027-01-05
+             */
+            startsOn: string;
+        };
         FreezeGuaranteeGroupDto: {
             /**
              * @description Why
@@ -28640,7 +31452,7 @@ export interface components {
              * @example per_container
              * @enum {string}
              */
-            basis: "per_container" | "per_revenue_ton" | "per_bill_of_lading" | "percent_of";
+            basis: "per_container" | "per_revenue_ton" | "per_bill_of_lading" | "percent_of" | "per_shipment" | "per_kg" | "per_piece" | "per_cbm" | "per_cbm_day" | "per_unit";
             /**
              * @description Code of the charge
              * @example OCEAN
@@ -28684,6 +31496,155 @@ export interface components {
              */
             source: string;
         };
+        FreightComparisonDto: {
+            /** @description Boxes that the goods need: guidance, no stowage plan */
+            containerPlan: components["schemas"]["ContainerPlanDto"];
+            /**
+             * @description With `weighted`: the part of the cost
+             * @example 0.5
+             */
+            costWeight: string;
+            /**
+             * Format: date-time
+             * @description When it was made
+             * @example 2026-11-24T02:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description Currency of the totals
+             * @example CNY
+             */
+            currency: string;
+            /**
+             * @description UN/LOCODE
+             * @example DEHAM
+             */
+            destination: string;
+            /** @description Rates of exchange that the totals were made with */
+            exchangeRates: components["schemas"]["UsedExchangeRateDto"][];
+            /**
+             * @description The comparison
+             * @example frc_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /** @description What all pieces come to */
+            measures: components["schemas"]["MeasuresDto"];
+            /** @description Ways that have no offer, and why */
+            missing: components["schemas"]["MissingOfferDto"][];
+            /** @description The best first */
+            offers: components["schemas"]["FreightOfferDto"][];
+            /**
+             * @description UN/LOCODE
+             * @example CNNGB
+             */
+            origin: string;
+            /**
+             * @description What the offers are ranked by
+             * @example cost
+             * @enum {string}
+             */
+            rankBy: "cost" | "time" | "weighted";
+            /**
+             * Format: date
+             * @description Day on which the goods are ready
+             * @example 2026-12-05
+             */
+            readyOn: string;
+            /**
+             * Format: int32
+             * @description Counts the changes; the ETag
+             * @example 1
+             */
+            version: number;
+        };
+        FreightComparisonPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["FreightComparisonDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        FreightComparisonRequestDto: {
+            /**
+             * @description Lithium batteries: in the equipment, packed with it, or by themselves
+             * @enum {string}
+             */
+            batteries?: "contained" | "packed_with" | "loose";
+            /**
+             * @description With `weighted`: the part of the cost, 0 to 1; 0.5 where absent
+             * @example 0.7
+             */
+            costWeight?: string;
+            /**
+             * @description Currency of the totals
+             * @example CNY
+             * @enum {string}
+             */
+            currency: "AED" | "AFN" | "ALL" | "AMD" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+            /**
+             * @description UN/LOCODE of the place that they go to, in another country
+             * @example DEHAM
+             */
+            destination: string;
+            /** @description Your own rates of exchange; before the published ones */
+            exchangeRates?: components["schemas"]["OwnExchangeRateDto"][];
+            /** @description What the goods are worth */
+            goodsValue?: components["schemas"]["MoneyDto"];
+            /**
+             * @description Incoterms® 2020
+             * @enum {string}
+             */
+            incoterm?: "EXW" | "FCA" | "FAS" | "FOB" | "CFR" | "CIF" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP";
+            /**
+             * @description Of all sides; `cm` where absent
+             * @enum {string}
+             */
+            lengthUnit?: "cm" | "mm" | "m" | "in";
+            /**
+             * @description UN/LOCODE of the place where the goods are ready
+             * @example CNNGB
+             */
+            origin: string;
+            /** @description The packages */
+            pieces: components["schemas"]["ShippedPiecesDto"][];
+            /**
+             * @description What the best offer is the best in; `cost` where absent
+             * @enum {string}
+             */
+            rankBy?: "cost" | "time" | "weighted";
+            /**
+             * Format: date
+             * @description Day on which the goods are ready; each way leaves so many days later
+             * @example 2026-12-05
+             */
+            readyOn: string;
+            /**
+             * Format: int32
+             * @description Overseas warehouse: days in store; 30 where absent
+             * @example 30
+             */
+            storageDays?: number;
+            /**
+             * @description UN number where the goods are dangerous (batteries by themselves: `batteries`)
+             * @example UN1263
+             */
+            unNumber?: string;
+            /**
+             * Format: int32
+             * @description Overseas warehouse: articles sent out one by one; as many as pieces where absent
+             * @example 480
+             */
+            units?: number;
+            /**
+             * @description Of all weights; `kg` where absent
+             * @enum {string}
+             */
+            weightUnit?: "kg" | "g" | "lb";
+        };
         FreightDto: {
             /**
              * @description Who books: the platform, or somebody else
@@ -28709,6 +31670,141 @@ export interface components {
              * @example 2026-12-01
              */
             readyDate: string;
+        };
+        FreightOfferDto: {
+            /** @description Estimate by defaults: to choose by, nothing to report */
+            carbon: components["schemas"]["CarbonDto"] | null;
+            /**
+             * @description What is charged for by weight, kg
+             * @example 512.5
+             */
+            chargeableKg: string | null;
+            /** @description Every charge; fixed ones first, then percentages */
+            charges: components["schemas"]["FreightChargeDto"][];
+            /** @description Charges that the consignee pays, one sum per currency */
+            collectTotals: components["schemas"]["MoneyDto"][];
+            /** @description Boxes that it needs, where it goes by the box */
+            containers: components["schemas"]["ContainersDto"][];
+            /** @description By when it must have what */
+            cutOffs: components["schemas"]["OfferCutOffDto"][];
+            /**
+             * Format: date
+             * @description First departure that the goods can make; decides the rates
+             * @example 2026-12-07
+             */
+            departureDate: string;
+            /**
+             * Format: date
+             * @description There at the earliest
+             * @example 2026-12-10
+             */
+            earliestArrival: string;
+            /**
+             * @description Where it takes the goods over, UN/LOCODE
+             * @example CNPVG
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description There at the latest, if all goes well
+             * @example 2026-12-14
+             */
+            latestArrival: string;
+            /**
+             * @description Way of carriage
+             * @example air
+             * @enum {string}
+             */
+            mode: "fcl" | "lcl" | "air" | "rail" | "express" | "postal" | "dedicated_line" | "overseas_warehouse";
+            /** @description What to know of it: papers, what the price leaves out */
+            notices: string[];
+            /**
+             * @description By sea: the body of `quoteFreight` that makes a quote of it, which can be booked
+             * @example {
+             *       "mode": "lcl"
+             *     }
+             */
+            quoteRequest: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Format: int32
+             * @description 1 is the best by what was asked for
+             * @example 1
+             */
+            rank: number;
+            /**
+             * @description What is charged for by volume or weight, revenue tons
+             * @example 3.84
+             */
+            revenueTons: string | null;
+            /**
+             * @description 1 would be the cheapest and the fastest at once
+             * @example 0.8125
+             */
+            score: string;
+            /**
+             * @description One of several services of the mode
+             * @example economy
+             */
+            service: string | null;
+            /**
+             * @description The total over the value of the goods, where both are in one currency
+             * @example 0.0412
+             */
+            shareOfGoods: string | null;
+            /**
+             * @description Where it hands them out, UN/LOCODE
+             * @example DEFRA
+             */
+            to: string;
+            /** @description The prepaid charges in your currency; null where a rate of exchange is missing */
+            total: components["schemas"]["MoneyDto"] | null;
+            /** @description Prepaid charges, one sum per currency */
+            totals: components["schemas"]["MoneyDto"][];
+            /**
+             * Format: int32
+             * @description Days under way at most
+             * @example 7
+             */
+            transitDaysMax: number;
+            /**
+             * Format: int32
+             * @description Days under way at least
+             * @example 3
+             */
+            transitDaysMin: number;
+            /**
+             * Format: date-time
+             * @description Until when the price holds
+             * @example 2026-12-08T15:59:59.000Z
+             */
+            validUntil: string;
+        };
+        FreightPlaceDto: {
+            /**
+             * @description UN/LOCODE
+             * @example DEHAM
+             */
+            code: string;
+            /**
+             * @description ISO 3166-1 alpha-2
+             * @example DE
+             */
+            country: string;
+            /**
+             * @description As it is mostly called
+             * @example Hamburg
+             */
+            name: string;
+            /** @description What it serves */
+            serves: ("sea" | "rail" | "air")[];
+        };
+        FreightPlacePageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["FreightPlaceDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
         };
         FreightQuoteCalculationDto: {
             /** @description What was quoted for */
@@ -28873,7 +31969,7 @@ export interface components {
              * @example per_container
              * @enum {string}
              */
-            basis: "per_container" | "per_revenue_ton" | "per_bill_of_lading" | "percent_of";
+            basis: "per_container" | "per_revenue_ton" | "per_bill_of_lading" | "percent_of" | "per_shipment" | "per_kg" | "per_piece" | "per_cbm" | "per_cbm_day" | "per_unit";
             /**
              * @description Code of the charge
              * @example OCEAN
@@ -28897,6 +31993,17 @@ export interface components {
              */
             destinationCountry: string | null;
             /**
+             * Format: int32
+             * @description cm³ that count as a kilogram; null: as the mode has it
+             * @example 6000
+             */
+            divisor: number | null;
+            /**
+             * @description From this weight on, kg; null from nothing
+             * @example 45
+             */
+            fromKg: string | null;
+            /**
              * @description The rate
              * @example frt_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
@@ -28915,12 +32022,17 @@ export interface components {
              * @example fcl
              * @enum {string}
              */
-            mode: "fcl" | "lcl";
+            mode: "fcl" | "lcl" | "air" | "rail" | "express" | "postal" | "dedicated_line" | "overseas_warehouse";
             /**
              * @description As it is printed
              * @example Ocean freight
              */
             name: string;
+            /**
+             * @description ISO 3166-1 alpha-2; null for any
+             * @example CN
+             */
+            originCountry: string | null;
             /**
              * @description Who pays it
              * @example prepaid
@@ -28951,6 +32063,16 @@ export interface components {
             /** @description Price of one; null for a percentage */
             price: components["schemas"]["MoneyDto"] | null;
             /**
+             * @description Step of weight, kg; null: as the mode has it
+             * @example 0.5
+             */
+            roundUpToKg: string | null;
+            /**
+             * @description One service of the mode; null for all
+             * @example economy
+             */
+            service: string | null;
+            /**
              * @description Fraction; null for a fixed charge
              * @example 0.05
              */
@@ -28971,6 +32093,23 @@ export interface components {
              */
             source: string;
             /**
+             * @description The tariff that it was imported with
+             * @example frf_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            tariffId: string | null;
+            /**
+             * Format: int32
+             * @description Days under way at most
+             * @example 7
+             */
+            transitDaysMax: number | null;
+            /**
+             * Format: int32
+             * @description Days under way at least
+             * @example 3
+             */
+            transitDaysMin: number | null;
+            /**
              * Format: date
              * @description First day of departure
              * @example 2026-01-01
@@ -28988,6 +32127,11 @@ export interface components {
              * @example 1
              */
             version: number;
+            /**
+             * @description What volume counts; null: as the mode has it
+             * @enum {string|null}
+             */
+            volumePolicy: "full" | "half" | "none" | null;
             /**
              * Format: date-time
              * @description When it was withdrawn
@@ -29007,7 +32151,7 @@ export interface components {
              * @example per_container
              * @enum {string}
              */
-            basis: "per_container" | "per_revenue_ton" | "per_bill_of_lading" | "percent_of";
+            basis: "per_container" | "per_revenue_ton" | "per_bill_of_lading" | "percent_of" | "per_shipment" | "per_kg" | "per_piece" | "per_cbm" | "per_cbm_day" | "per_unit";
             /**
              * @description Code of the charge; `OCEAN` is the base freight
              * @example OCEAN
@@ -29024,6 +32168,17 @@ export interface components {
              * @example DE
              */
             destinationCountry?: string;
+            /**
+             * Format: int32
+             * @description cm³ that count as a kilogram; the custom of the mode where absent
+             * @example 6000
+             */
+            divisor?: number;
+            /**
+             * @description Charges per kilogram or unit: from this weight on, kg; several rates of one charge are its breaks
+             * @example 45
+             */
+            fromKg?: string;
             /** @description At most this much */
             maximum?: components["schemas"]["MoneyDto"];
             /** @description At least this much */
@@ -29033,12 +32188,17 @@ export interface components {
              * @example fcl
              * @enum {string}
              */
-            mode: "fcl" | "lcl";
+            mode: "fcl" | "lcl" | "air" | "rail" | "express" | "postal" | "dedicated_line" | "overseas_warehouse";
             /**
              * @description As it is printed
              * @example Ocean freight
              */
             name: string;
+            /**
+             * @description Country of origin, for a rate that names no port of loading; ISO 3166-1 alpha-2
+             * @example CN
+             */
+            originCountry?: string;
             /**
              * @description Who pays it; `prepaid` where absent
              * @enum {string}
@@ -29070,6 +32230,16 @@ export interface components {
             /** @description Price of one; for fixed charges */
             price?: components["schemas"]["MoneyDto"];
             /**
+             * @description Step that weight is rounded up to, kg; the custom of the mode where absent
+             * @example 0.5
+             */
+            roundUpToKg?: string;
+            /**
+             * @description One of several services of the mode; all of them where absent
+             * @example economy
+             */
+            service?: string;
+            /**
              * @description 0.05 for 5 %; for percentages
              * @example 0.05
              */
@@ -29085,6 +32255,18 @@ export interface components {
              */
             source: string;
             /**
+             * Format: int32
+             * @description Days under way at most
+             * @example 7
+             */
+            transitDaysMax?: number;
+            /**
+             * Format: int32
+             * @description Days under way at least
+             * @example 3
+             */
+            transitDaysMin?: number;
+            /**
              * Format: date
              * @description First day of departure
              * @example 2026-12-01
@@ -29096,6 +32278,71 @@ export interface components {
              * @example 2026-12-31
              */
             validTo?: string;
+            /**
+             * @description `full` 全泡, `half` 半泡, `none` 免泡; the custom of the mode where absent
+             * @example full
+             * @enum {string}
+             */
+            volumePolicy?: "full" | "half" | "none";
+        };
+        FreightTariffDto: {
+            /**
+             * Format: date-time
+             * @description When it was imported
+             * @example 2026-11-24T02:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: int32
+             * @description Counts the imports of that name
+             * @example 1
+             */
+            edition: number;
+            /**
+             * @description The edition
+             * @example frf_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description The table
+             * @example Carrier A 2026
+             */
+            name: string;
+            /**
+             * Format: date
+             * @description From this day on the next edition counts
+             * @example 2027-01-01
+             */
+            replacedFrom: string | null;
+            /**
+             * Format: int32
+             * @description Rates in it
+             * @example 2400
+             */
+            rows: number;
+            /**
+             * Format: date
+             * @description First day of departure
+             * @example 2026-12-01
+             */
+            validFrom: string;
+            /**
+             * Format: int32
+             * @description Counts the changes; the ETag
+             * @example 1
+             */
+            version: number;
+        };
+        FreightTariffPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["FreightTariffDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
         };
         FundsReviewDto: {
             /** @description What was credited to the account under review */
@@ -29752,6 +32999,39 @@ export interface components {
              */
             valueDate: string;
         };
+        GoodsReturnDto: {
+            /**
+             * Format: date-time
+             * @description When it was told
+             */
+            at: string;
+            /** @description What came back */
+            lines: components["schemas"]["ReturnedPiecesDto"][];
+            /**
+             * @description Why
+             * @example Not as expected
+             */
+            reason: string;
+            /**
+             * @description Number of the return
+             * @example RMA-1
+             */
+            reference: string;
+        };
+        GoodsReturnRequestDto: {
+            /** @description What came back */
+            lines: components["schemas"]["ReturnedPiecesDto"][];
+            /**
+             * @description Why
+             * @example Not as expected
+             */
+            reason: string;
+            /**
+             * @description Number of the return; unique for the order
+             * @example RMA-1
+             */
+            reference: string;
+        };
         GroupedLineDto: {
             /**
              * Format: int32
@@ -30168,6 +33448,27 @@ export interface components {
              * @enum {string}
              */
             source: "own" | "pool" | "member";
+        };
+        HandlingFeeDto: {
+            /** @description count × price, rounded half-up */
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * Format: int32
+             * @description How many
+             * @example 120
+             */
+            count: number;
+            /**
+             * @description What was handled
+             * @example pick_piece
+             * @enum {string}
+             */
+            kind: "inbound_piece" | "inbound_carton" | "pick_order" | "pick_piece" | "return_piece";
+            /**
+             * @description Price of one, on its day
+             * @example 0.25
+             */
+            price: string;
         };
         HedgeSuggestionDto: {
             /** @description To sell ahead; zero where `because` says why not */
@@ -31659,6 +34960,89 @@ export interface components {
              */
             reason: string;
         };
+        InboundDepartureRequestDto: {
+            /** @description Number of container, B/L or parcel */
+            trackingNumber?: string | null;
+        };
+        InboundLineDto: {
+            /**
+             * Format: int32
+             * @description Sound ones
+             * @example 985
+             */
+            accepted: number | null;
+            /**
+             * Format: int32
+             * @description Pieces that were announced
+             * @example 1000
+             */
+            announced: number;
+            /**
+             * Format: int32
+             * @description Pieces that came; null before the inspection
+             * @example 995
+             */
+            counted: number | null;
+            /**
+             * Format: int32
+             * @description Damaged ones
+             * @example 10
+             */
+            damaged: number | null;
+            /** @description What proves it */
+            evidence: components["schemas"]["InspectionEvidenceDto"][];
+            /**
+             * Format: int32
+             * @description Item of the declaration
+             * @example 1
+             */
+            itemNumber: number | null;
+            /**
+             * @description Lot
+             * @example L2026-11
+             */
+            lot: string;
+            /**
+             * @description The lot: stock, once the notice is stocked
+             * @example slt_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            lotId: string;
+            /**
+             * Format: int32
+             * @description Announced, and not found
+             * @example 5
+             */
+            missing: number | null;
+            /**
+             * @description The SKU
+             * @example TOY-1
+             */
+            sku: string;
+        };
+        InboundLineRequestDto: {
+            /**
+             * Format: int32
+             * @description Item of the declaration; where one is named
+             * @example 1
+             */
+            itemNumber?: number | null;
+            /**
+             * @description Lot; unique in the warehouse for the SKU
+             * @example L2026-11
+             */
+            lot: string;
+            /**
+             * Format: int32
+             * @description Pieces
+             * @example 1000
+             */
+            quantity: number;
+            /**
+             * @description The SKU
+             * @example TOY-1
+             */
+            sku: string;
+        };
         InboundMessageDto: {
             /**
              * @description What it called it
@@ -31702,6 +35086,203 @@ export interface components {
             data: components["schemas"]["InboundMessageDto"][];
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
+        };
+        InboundNoticeDetailsDto: {
+            /** @description Commands that can be given now */
+            allowedActions: ("depart" | "arrive" | "inspect" | "stock" | "stock_with_differences" | "cancel")[];
+            /**
+             * Format: date
+             * @description When they arrived, at the warehouse
+             * @example 2026-12-21
+             */
+            arrivedOn: string | null;
+            /** @description Why nothing of it comes */
+            cancelReason: string | null;
+            /**
+             * Format: int32
+             * @description Cartons
+             * @example 20
+             */
+            cartons: number;
+            /**
+             * Format: date-time
+             * @description When it was announced
+             */
+            createdAt: string;
+            /**
+             * @description The declaration that they left under
+             * @example dec_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            declarationId: string | null;
+            /**
+             * Format: date
+             * @description When they should arrive
+             * @example 2026-12-20
+             */
+            expectedOn: string | null;
+            /**
+             * @description Id of the notice
+             * @example asn_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /** @description What comes, lot by lot */
+            lines: components["schemas"]["InboundLineDto"][];
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Yours for it
+             * @example ASN-2026-1
+             */
+            reference: string;
+            /**
+             * @description State
+             * @example announced
+             * @enum {string}
+             */
+            state: "announced" | "in_transit" | "arrived" | "inspected" | "stocked" | "discrepancy" | "cancelled";
+            /**
+             * Format: date
+             * @description When they became stock, at the warehouse
+             * @example 2026-12-22
+             */
+            stockedOn: string | null;
+            /** @description Number of container, B/L or parcel */
+            trackingNumber: string | null;
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Version; the ETag
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description The warehouse
+             * @example wrh_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            warehouseId: string;
+        };
+        InboundNoticeDto: {
+            /** @description Commands that can be given now */
+            allowedActions: ("depart" | "arrive" | "inspect" | "stock" | "stock_with_differences" | "cancel")[];
+            /**
+             * Format: date
+             * @description When they arrived, at the warehouse
+             * @example 2026-12-21
+             */
+            arrivedOn: string | null;
+            /** @description Why nothing of it comes */
+            cancelReason: string | null;
+            /**
+             * Format: int32
+             * @description Cartons
+             * @example 20
+             */
+            cartons: number;
+            /**
+             * Format: date-time
+             * @description When it was announced
+             */
+            createdAt: string;
+            /**
+             * @description The declaration that they left under
+             * @example dec_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            declarationId: string | null;
+            /**
+             * Format: date
+             * @description When they should arrive
+             * @example 2026-12-20
+             */
+            expectedOn: string | null;
+            /**
+             * @description Id of the notice
+             * @example asn_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Yours for it
+             * @example ASN-2026-1
+             */
+            reference: string;
+            /**
+             * @description State
+             * @example announced
+             * @enum {string}
+             */
+            state: "announced" | "in_transit" | "arrived" | "inspected" | "stocked" | "discrepancy" | "cancelled";
+            /**
+             * Format: date
+             * @description When they became stock, at the warehouse
+             * @example 2026-12-22
+             */
+            stockedOn: string | null;
+            /** @description Number of container, B/L or parcel */
+            trackingNumber: string | null;
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Version; the ETag
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description The warehouse
+             * @example wrh_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            warehouseId: string;
+        };
+        InboundNoticePageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["InboundNoticeDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        InboundNoticeRequestDto: {
+            /**
+             * Format: int32
+             * @description Cartons
+             * @example 20
+             */
+            cartons: number;
+            /**
+             * @description The declaration under 9810 that they left under; none where the platform did not declare them
+             * @example dec_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            declarationId?: string | null;
+            /**
+             * Format: date
+             * @description When they should arrive
+             * @example 2026-12-20
+             */
+            expectedOn?: string | null;
+            /** @description What comes, lot by lot */
+            lines: components["schemas"]["InboundLineRequestDto"][];
+            /**
+             * @description Yours for it; unique
+             * @example ASN-2026-1
+             */
+            reference: string;
+            /**
+             * @description The warehouse
+             * @example wrh_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            warehouseId: string;
         };
         InboxAnswerDto: {
             /**
@@ -31860,6 +35441,33 @@ export interface components {
              */
             reason: string;
         };
+        InspectedLineDto: {
+            /**
+             * Format: int32
+             * @description Sound ones
+             * @example 985
+             */
+            accepted: number;
+            /**
+             * Format: int32
+             * @description Pieces that came
+             * @example 995
+             */
+            counted: number;
+            /**
+             * Format: int32
+             * @description Damaged ones
+             * @example 10
+             */
+            damaged: number;
+            /** @description Needed where something is damaged or missing */
+            evidence?: components["schemas"]["InspectionEvidenceDto"][];
+            /**
+             * @description The lot
+             * @example slt_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            lotId: string;
+        };
         InspectionAppointmentDto: {
             /**
              * Format: date-time
@@ -31880,6 +35488,33 @@ export interface components {
             appointment: components["schemas"]["InspectionAppointmentDto"] | null;
             /** @description What was found */
             result: components["schemas"]["InspectionResultDto"] | null;
+        };
+        InspectionEvidenceDto: {
+            /**
+             * @description What it is
+             * @example photo
+             * @enum {string}
+             */
+            kind: "photo" | "video" | "report";
+            /**
+             * @description Name of the file
+             * @example carton-7.jpg
+             */
+            name: string;
+            /**
+             * @description SHA-256 of the file, in hexadecimal: whoever keeps it can prove it
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            sha256: string;
+            /**
+             * @description Where it is
+             * @example https://wms.example.com/files/7
+             */
+            uri?: string | null;
+        };
+        InspectionRequestDto: {
+            /** @description Every lot of the notice */
+            lines: components["schemas"]["InspectedLineDto"][];
         };
         InspectionResultDto: {
             /** @description What proves it */
@@ -32823,6 +36458,21 @@ export interface components {
              */
             value: string | null;
         };
+        JudgedConditionDto: {
+            /**
+             * @description Which fact
+             * @example refund_matched
+             * @enum {string}
+             */
+            name: "order_live" | "order_placed" | "goods_released" | "goods_departed" | "refund_matched" | "refund_unpaid" | "claim_not_rejected" | "payout_account" | "guarantee_clear" | "in_guarantee_group" | "no_overdue_debt" | "collections_at_least" | "trading_for_months" | "buyer_insured" | "invoice_assigned" | "receipt_pledged" | "pledge_registered" | "margin_called";
+            /**
+             * @description `unknown`: nobody has told the platform of it, which opens nothing
+             * @enum {string}
+             */
+            outcome: "met" | "unmet" | "unknown";
+            /** @description Why */
+            reasons: string[];
+        };
         JwkDto: {
             /**
              * @description Algorithm
@@ -32926,6 +36576,15 @@ export interface components {
              */
             reason: string;
         };
+        LenderNameDto: {
+            /**
+             * @description Code
+             * @example partner_bank
+             */
+            code: string;
+            /** @description Name */
+            name: components["schemas"]["ProductNameDto"];
+        };
         LetterAttachmentDto: {
             /**
              * @description Kind, by a code of ISO 20022 or of the bank
@@ -32989,6 +36648,11 @@ export interface components {
             free: components["schemas"]["MoneyDto"];
             /** @description What the client may owe at once */
             limit: components["schemas"]["MoneyDto"];
+            /**
+             * @description The limit itself
+             * @example lim_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            limitId: string;
             /** @description Product */
             product: string;
             /** @description Asked for, not yet paid out */
@@ -33000,6 +36664,26 @@ export interface components {
             sellerId: string;
             /** @description Paid out, not yet repaid */
             used: components["schemas"]["MoneyDto"];
+        };
+        LimitExplanationDto: {
+            /**
+             * @description Which level keeps it from more
+             * @enum {string}
+             */
+            bindingLevel: "platform" | "lender" | "group" | "client" | "product" | "buyer";
+            /** @description What the client could still draw */
+            free: components["schemas"]["MoneyDto"];
+            /** @description From the widest to the narrowest */
+            levels: components["schemas"]["ExplainedLevelDto"][];
+            /** @description Product */
+            product: string;
+            /**
+             * @description The client
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId: string;
+            /** @description Why, in words */
+            why: string;
         };
         LimitListDto: {
             /** @description One per client and product that was ever used */
@@ -33277,6 +36961,27 @@ export interface components {
              * @example US-LAX-1
              */
             warehouse: string;
+        };
+        LotStorageDto: {
+            /** @description Their sum, rounded once, half-up */
+            fee: components["schemas"]["MoneyDto"];
+            /**
+             * @description Lot
+             * @example L2026-11
+             */
+            lot: string;
+            /**
+             * @description The lot
+             * @example slt_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            lotId: string;
+            /**
+             * @description The SKU
+             * @example TOY-1
+             */
+            sku: string;
+            /** @description Days in a row that cost the same */
+            spans: components["schemas"]["StorageSpanDto"][];
         };
         MadeTradeCreditReportDto: {
             /**
@@ -34011,6 +37716,24 @@ export interface components {
              */
             version: number;
         };
+        MeasuresDto: {
+            /**
+             * @description Volume, m³: each piece to 0.001, then added
+             * @example 3.84
+             */
+            cbm: string;
+            /**
+             * @description Gross weight, kg
+             * @example 500
+             */
+            grossKg: string;
+            /**
+             * Format: int32
+             * @description Pieces
+             * @example 40
+             */
+            pieces: number;
+        };
         MemberLiabilityDto: {
             /** @description What the others owe */
             forOthers: components["schemas"]["MoneyDto"];
@@ -34136,6 +37859,16 @@ export interface components {
              */
             retractedAt: string | null;
             /**
+             * @description `carrier`, or who else told it
+             * @example carrier
+             */
+            source: string;
+            /**
+             * @description As its teller calls it
+             * @example DEPA
+             */
+            sourceCode: string | null;
+            /**
              * @description The ship
              * @example SBX ORIENT
              */
@@ -34205,6 +37938,27 @@ export interface components {
              * @example 2
              */
             lineNumber: number | null;
+        };
+        MissingOfferDto: {
+            /**
+             * @description `no_gateway`: nothing near to go by; `not_taken`: the goods are not taken; `no_rate`: the tariff has none; `tariff_fault`: the tariff contradicts itself
+             * @example not_taken
+             * @enum {string}
+             */
+            code: "no_gateway" | "not_taken" | "no_rate" | "tariff_fault";
+            /**
+             * @description Way of carriage
+             * @example postal
+             * @enum {string}
+             */
+            mode: "fcl" | "lcl" | "air" | "rail" | "express" | "postal" | "dedicated_line" | "overseas_warehouse";
+            /** @description Every reason */
+            reasons: string[];
+            /**
+             * @description The service, where others of the mode have an offer
+             * @example economy
+             */
+            service: string | null;
         };
         ModeDto: {
             /**
@@ -34823,7 +38577,7 @@ export interface components {
              *       "orders:write"
              *     ]
              */
-            scopes: ("orders:read" | "orders:write" | "parties:read" | "parties:write" | "customs:read" | "customs:write" | "freight:read" | "freight:write" | "fx:read" | "fx:write" | "tax_refund:read" | "tax_refund:write" | "financing:read" | "financing:write" | "ledger:read" | "catalogue:read" | "catalogue:write" | "calculations:use" | "webhooks:read" | "webhooks:write" | "events:read" | "events:write" | "audit:read" | "operations:read" | "operations:write" | "bulk:read" | "bulk:write" | "keys:read" | "keys:write" | "users:read" | "users:write" | "approvals:read" | "approvals:request" | "mandates:read" | "mandates:write")[];
+            scopes: ("orders:read" | "orders:write" | "parties:read" | "parties:write" | "customs:read" | "customs:write" | "freight:read" | "freight:write" | "fx:read" | "fx:write" | "tax_refund:read" | "tax_refund:write" | "financing:read" | "financing:write" | "financing:terms" | "ledger:read" | "catalogue:read" | "catalogue:write" | "calculations:use" | "webhooks:read" | "webhooks:write" | "events:read" | "events:write" | "audit:read" | "operations:read" | "operations:write" | "bulk:read" | "bulk:write" | "keys:read" | "keys:write" | "users:read" | "users:write" | "approvals:read" | "approvals:request" | "mandates:read" | "mandates:write")[];
             /**
              * @description Ed25519 public key (the `x` of its JWK) that its requests must be signed with, by RFC 9421; null: they need not be signed
              * @example null
@@ -34848,6 +38602,19 @@ export interface components {
              */
             error_uri: string;
         };
+        OfferCutOffDto: {
+            /**
+             * @description DCSA: DCO documents, VCO verified gross mass, FCO full container, LCO loose cargo
+             * @example DCO
+             */
+            code: string;
+            /**
+             * Format: date
+             * @description The last day for it
+             * @example 2026-12-09
+             */
+            on: string;
+        };
         OfficeFilingDto: {
             /**
              * Format: date
@@ -34860,6 +38627,35 @@ export interface components {
              * @example 国家税务总局慈溪市税务局
              */
             taxOffice: string;
+        };
+        OpenCreditLimitDto: {
+            /**
+             * @description Of `buyer`
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            buyerId?: string;
+            /**
+             * @description Of `group`
+             * @example ggp_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            groupId?: string;
+            /** @description Of `lender`: its code, as products name it */
+            lender?: string;
+            /**
+             * @description From all that is lent down to one buyer
+             * @example client
+             * @enum {string}
+             */
+            level: "platform" | "lender" | "group" | "client" | "product" | "buyer";
+            /** @description What may be owed at once from now on */
+            limit: components["schemas"]["MoneyDto"];
+            /** @description Of `product`: its code */
+            product?: string;
+            /**
+             * @description Of `client` and `product`
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId?: string;
         };
         OperationDto: {
             /**
@@ -35809,6 +39605,318 @@ export interface components {
             /** @description What the money is worth in the currency of the order */
             worth: components["schemas"]["MoneyDto"];
         };
+        OutboundLineRequestDto: {
+            /**
+             * @description From this lot alone; left out: the oldest first (FIFO)
+             * @example L2026-11
+             */
+            lot?: string | null;
+            /**
+             * Format: int32
+             * @description Pieces
+             * @example 2
+             */
+            quantity: number;
+            /**
+             * @description The SKU
+             * @example TOY-1
+             */
+            sku: string;
+        };
+        OutboundOrderDto: {
+            /** @description The lots that they are of */
+            allocations: components["schemas"]["AllocatedLotDto"][];
+            /** @description Commands that can be given now */
+            allowedActions: ("release" | "dispatch" | "cancel")[];
+            /** @description Why it does not leave */
+            cancelReason: string | null;
+            /**
+             * @description Who carries it
+             * @example UPS
+             */
+            carrier: string | null;
+            /**
+             * Format: date-time
+             * @description When it was allocated
+             */
+            createdAt: string;
+            /**
+             * Format: date
+             * @description When it left, at the warehouse
+             * @example 2026-12-24
+             */
+            dispatchedOn: string | null;
+            /**
+             * @description Id of the outbound order
+             * @example obo_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Number of the buyer's order
+             * @example 112-0042
+             */
+            orderReference: string;
+            /**
+             * Format: int32
+             * @description All pieces
+             * @example 2
+             */
+            pieces: number;
+            /** @description What came back */
+            returns: components["schemas"]["GoodsReturnDto"][];
+            /**
+             * @description State
+             * @example allocated
+             * @enum {string}
+             */
+            state: "allocated" | "released" | "dispatched" | "cancelled";
+            /**
+             * @description Its number there
+             * @example 1Z999AA10123456784
+             */
+            trackingNumber: string | null;
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Version; the ETag
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description The warehouse
+             * @example wrh_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            warehouseId: string;
+        };
+        OutboundOrderPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["OutboundOrderDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        OutboundRequestDto: {
+            /** @description What it takes */
+            lines: components["schemas"]["OutboundLineRequestDto"][];
+            /**
+             * @description Number of the buyer's order; one allocation at a time
+             * @example 112-0042
+             */
+            orderReference: string;
+            /**
+             * @description The warehouse
+             * @example wrh_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            warehouseId: string;
+        };
+        OverPiecesDto: {
+            /**
+             * Format: int32
+             * @description How many of them
+             * @example 1
+             */
+            count: number;
+            /**
+             * Format: int32
+             * @description Which of the pieces, from 0
+             * @example 0
+             */
+            piece: number;
+            /** @description Why they go into no box */
+            reason: string;
+        };
+        OverseasAccountDetailsDto: {
+            /**
+             * Format: date-time
+             * @description When customs told it
+             */
+            createdAt: string;
+            /**
+             * @description Its number
+             * @example 310420260519137551
+             */
+            entryNumber: string;
+            /**
+             * Format: date
+             * @description When they left
+             * @example 2026-11-26
+             */
+            exportDate: string;
+            /**
+             * @description The declaration
+             * @example dec_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /** @description What became of each item */
+            items: components["schemas"]["OverseasAccountItemDto"][];
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description The order that it is of
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string | null;
+            /**
+             * Format: date-time
+             * @description When something of it last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Version; the ETag
+             * @example 3
+             */
+            version: number;
+        };
+        OverseasAccountDto: {
+            /**
+             * Format: date-time
+             * @description When customs told it
+             */
+            createdAt: string;
+            /**
+             * @description Its number
+             * @example 310420260519137551
+             */
+            entryNumber: string;
+            /**
+             * Format: date
+             * @description When they left
+             * @example 2026-11-26
+             */
+            exportDate: string;
+            /**
+             * @description The declaration
+             * @example dec_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description The order that it is of
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string | null;
+            /**
+             * Format: date-time
+             * @description When something of it last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Version; the ETag
+             * @example 3
+             */
+            version: number;
+        };
+        OverseasAccountItemDto: {
+            /**
+             * Format: int32
+             * @description Found by counts, less what they missed
+             * @example 0
+             */
+            adjusted: number;
+            /**
+             * Format: int32
+             * @description Damaged, in a warehouse
+             * @example 9
+             */
+            damaged: number;
+            /**
+             * Format: int32
+             * @description Destroyed
+             * @example 1
+             */
+            disposed: number;
+            /**
+             * @description HS code
+             * @example 9503008900
+             */
+            hsCode: string;
+            /**
+             * Format: int32
+             * @description Item of the declaration
+             * @example 1
+             */
+            itemNumber: number;
+            /**
+             * Format: int32
+             * @description Announced, and not found when it came
+             * @example 5
+             */
+            missing: number;
+            /**
+             * Format: int32
+             * @description Sound, in a warehouse
+             * @example 865
+             */
+            onHand: number;
+            /**
+             * @description What left: unannounced, underway, missing and received together
+             * @example 1000
+             */
+            quantity: string;
+            /**
+             * Format: int32
+             * @description Came into stock; with `adjusted`: sold, disposed and unsold together
+             * @example 995
+             */
+            received: number;
+            /**
+             * Format: int32
+             * @description All that ever came back
+             * @example 2
+             */
+            returned: number;
+            /**
+             * Format: int32
+             * @description Dispatched, less what came back
+             * @example 120
+             */
+            sold: number;
+            /**
+             * @description Announced to no warehouse; below zero where customs has corrected what left
+             * @example 0
+             */
+            unannounced: string;
+            /**
+             * Format: int32
+             * @description Announced, and not in stock yet
+             * @example 0
+             */
+            underway: number;
+            /**
+             * @description Its unit, by the customs table
+             * @example 007
+             */
+            unit: string;
+            /**
+             * Format: int32
+             * @description Damaged and on hand
+             * @example 874
+             */
+            unsold: number;
+        };
+        OverseasAccountPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["OverseasAccountDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
         OverseasAllocationDto: {
             /**
              * @description The declared line
@@ -36204,6 +40312,19 @@ export interface components {
              * @enum {string|null}
              */
             state: "matched" | "queued" | "doubted" | "filed" | "accepted" | "queried" | "answered" | "withheld" | "approved" | "rejected" | "paid" | "clawed_back" | "closed" | "abandoned" | null;
+        };
+        OwnExchangeRateDto: {
+            /**
+             * @description Currency of a tariff
+             * @example USD
+             * @enum {string}
+             */
+            currency: "AED" | "AFN" | "ALL" | "AMD" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+            /**
+             * @description What one unit of it is in the currency of the request
+             * @example 7.12
+             */
+            rate: string;
         };
         ParcelBatchDto: {
             /**
@@ -37586,6 +41707,19 @@ export interface components {
              */
             since: string;
         };
+        PledgeCheckDto: {
+            /**
+             * @description What it is
+             * @example declaration
+             * @enum {string}
+             */
+            kind: "declaration";
+            /**
+             * @description Whether it backs a loan already, of whatever tenant
+             * @enum {string}
+             */
+            outcome: "free" | "used";
+        };
         PolicyChangeRequest: {
             /**
              * Format: int32
@@ -37622,7 +41756,7 @@ export interface components {
              * @example fx.payout
              * @enum {string}
              */
-            command: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.forward" | "fx.payout" | "fx.refund" | "fx.tax_payment" | "fx.clawback_payment" | "tax_refund.claim.filing" | "financing.advance.draw";
+            command: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.forward" | "fx.payout" | "fx.refund" | "fx.tax_payment" | "fx.clawback_payment" | "tax_refund.claim.filing" | "financing.advance.draw" | "financing.limit.change";
             /**
              * Format: int32
              * @description Hours that a request waits before it expires
@@ -37706,6 +41840,41 @@ export interface components {
              * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             orderId?: string;
+        };
+        PredictedArrivalDto: {
+            /**
+             * Format: date-time
+             * @description The departure, and the median of past voyages
+             * @example 2027-01-04T08:00:00.000Z
+             */
+            at: string;
+            /**
+             * @description Which departure it counts from
+             * @example actual
+             * @enum {string}
+             */
+            departure: "actual" | "estimated" | "planned";
+            /**
+             * @description The longest, hours
+             * @example 960
+             */
+            longestHours: string;
+            /**
+             * @description Their median, hours
+             * @example 720
+             */
+            medianHours: string;
+            /**
+             * Format: int32
+             * @description How many of your own voyages it stands on; the last fifty
+             * @example 12
+             */
+            samples: number;
+            /**
+             * @description The shortest, hours
+             * @example 672
+             */
+            shortestHours: string;
         };
         PreferenceDto: {
             /**
@@ -37841,19 +42010,44 @@ export interface components {
              */
             refundCode?: string | null;
         };
+        ProductComparisonDto: {
+            /** @description The cheapest first; what is not lent so comes last */
+            data: components["schemas"]["ComparedProductDto"][];
+        };
+        ProductConditionDto: {
+            /**
+             * @description Which fact must hold
+             * @example refund_matched
+             * @enum {string}
+             */
+            name: "order_live" | "order_placed" | "goods_released" | "goods_departed" | "refund_matched" | "refund_unpaid" | "claim_not_rejected" | "payout_account" | "guarantee_clear" | "in_guarantee_group" | "no_overdue_debt" | "collections_at_least" | "trading_for_months" | "buyer_insured" | "invoice_assigned" | "receipt_pledged" | "pledge_registered" | "margin_called";
+            /**
+             * @description What it is measured by, where it is: yuan of the last twelve months, or months
+             * @example 12
+             */
+            value?: string;
+        };
         ProductDto: {
             /**
-             * @description Share of the matched refund that is advanced
+             * @description Share of the base that is lent
              * @example 0.80
              */
             advanceRate: string;
             /**
-             * @description Interest per year
+             * @description Interest per year, on the day that is asked about
              * @example 0.0435
              */
             annualRate: string;
+            /**
+             * @description What is lent against
+             * @example matched_refund
+             * @enum {string}
+             */
+            base: "matched_refund" | "insured_invoice" | "signed_order" | "export_data" | "guarantee_pool" | "warehouse_receipt" | "fx_margin";
             /** @description What one client may owe at once */
             clientLimit: components["schemas"]["MoneyDto"];
+            /** @description Money that repays it */
+            closesBy: ("refund_paid" | "collection_received" | "instalments" | "redemption" | "forward_settled" | "repayment_by_client")[];
             /**
              * @description Code
              * @example refund_advance
@@ -37865,20 +42059,43 @@ export interface components {
              * @example 360
              */
             dayBasis: number;
+            /** @description What the lender wants to see */
+            documents: ("sales_contract" | "customs_declaration" | "vat_invoice" | "transport_document" | "assignment_notice" | "insurance_policy" | "refund_account_agreement" | "guarantee_agreement" | "warehouse_receipt" | "pledge_registration" | "forward_agreement")[];
+            /** @description Fee, once, whatever is drawn */
+            feeFlat: components["schemas"]["MoneyDto"];
             /**
              * @description Fee, once, on what is drawn
              * @example 0.001
              */
             feeRate: string;
+            /** @description Who lends; never the platform */
+            lender: components["schemas"]["LenderNameDto"];
             /** @description Less than this is not lent */
             minimum: components["schemas"]["MoneyDto"];
             /** @description Name */
             name: components["schemas"]["ProductNameDto"];
+            /** @description All of these must hold before it opens */
+            opensWhen: components["schemas"]["ProductConditionDto"][];
+            /**
+             * @description The platform’s own, or one that the tenant added
+             * @enum {string}
+             */
+            origin: "standard" | "own";
             /**
              * @description On overdue principal, on top
              * @example 0.02175
              */
             penaltyRate: string;
+            /**
+             * Format: int32
+             * @description Which version of it
+             * @example 1
+             */
+            productVersion: number;
+            /** @description What a floating rate stands on; null of a fixed */
+            reference: components["schemas"]["ReferenceRateDto"] | null;
+            /** @description What is added to the reference; null of a fixed rate */
+            spread: string | null;
             /**
              * Format: int32
              * @description Days to maturity
@@ -37896,15 +42113,51 @@ export interface components {
              */
             validTo: string | null;
         };
+        ProductInterestDto: {
+            /**
+             * @description Per year, as a fraction; of a fixed one
+             * @example 0.0415
+             */
+            annualRate?: string;
+            /**
+             * @description One rate, or a published rate and a spread
+             * @example fixed
+             * @enum {string}
+             */
+            kind: "fixed" | "floating";
+            /** @description Which published rate; of a floating one */
+            reference?: string;
+            /** @description What is added to it; of a floating one */
+            spread?: string;
+        };
         ProductListDto: {
-            /** @description Every product and the time it is offered */
+            /** @description Every product that is offered on the day */
             data: components["schemas"]["ProductDto"][];
         };
         ProductNameDto: {
-            /** @description English */
+            /**
+             * @description English
+             * @example Refund advance
+             */
             en: string;
-            /** @description Chinese */
+            /**
+             * @description Chinese
+             * @example 退税融资
+             */
             zh: string;
+        };
+        ProductPenaltyDto: {
+            /**
+             * @description A rate on top of the annual one, or the annual one times so much
+             * @example multiplier
+             * @enum {string}
+             */
+            kind: "added_rate" | "multiplier";
+            /**
+             * @description The rate as a fraction per year, or the multiplier from 1 to 2
+             * @example 1.5
+             */
+            value: string;
         };
         ProductRequest: {
             /**
@@ -38636,6 +42889,24 @@ export interface components {
              *     ]
              */
             recoveryCodes: string[];
+        };
+        ReferenceRateDto: {
+            /**
+             * Format: date
+             * @description Since when
+             * @example 2025-05-20
+             */
+            from: string;
+            /**
+             * @description Which published rate
+             * @example LPR_1Y
+             */
+            name: string;
+            /**
+             * @description As it was published
+             * @example 0.03
+             */
+            rate: string;
         };
         RefreshRequest: {
             /**
@@ -39710,6 +43981,25 @@ export interface components {
             /** @description The reckoned taxes that go with it; of imports */
             tax: components["schemas"]["MoneyDto"] | null;
         };
+        ReturnedPiecesDto: {
+            /**
+             * @description On offer again, kept as damaged, or destroyed
+             * @example restock
+             * @enum {string}
+             */
+            disposition: "restock" | "damaged" | "dispose";
+            /**
+             * @description The lot; one that left with the order
+             * @example slt_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            lotId: string;
+            /**
+             * Format: int32
+             * @description Pieces
+             * @example 1
+             */
+            quantity: number;
+        };
         ReturningLineDto: {
             /**
              * Format: int32
@@ -40767,6 +45057,39 @@ export interface components {
              */
             orderId: string;
         };
+        ShippedPiecesDto: {
+            /**
+             * Format: int32
+             * @description How many of this size
+             * @example 40
+             */
+            count: number;
+            /**
+             * @description Height of one piece, as it stands
+             * @example 40
+             */
+            height: string;
+            /**
+             * @description Length of one piece
+             * @example 60
+             */
+            length: string;
+            /**
+             * @description False where nothing may stand on it
+             * @example true
+             */
+            stackable?: boolean;
+            /**
+             * @description Gross weight of one piece
+             * @example 12.5
+             */
+            weight: string;
+            /**
+             * @description Width of one piece
+             * @example 40
+             */
+            width: string;
+        };
         ShownDocumentDto: {
             /**
              * @description The document
@@ -40820,6 +45143,53 @@ export interface components {
             packId: string;
             /** @description SHA-256 of the archive as it was made, hex */
             sha256: string;
+        };
+        SightingDto: {
+            /**
+             * Format: date-time
+             * @description When, by the clock of the place
+             * @example 2026-12-04T09:30:00+08:00
+             */
+            at: string;
+            /**
+             * @description Planned, estimated or actual
+             * @example ACT
+             * @enum {string}
+             */
+            classifier: "PLN" | "EST" | "ACT";
+            /**
+             * @description What happened, in that scheme
+             * @example GTIN
+             */
+            code: string;
+            /**
+             * @description Container number
+             * @example SBXU7950018
+             */
+            equipmentReference?: string;
+            /**
+             * @description UN/LOCODE
+             * @example CNNGB
+             */
+            location?: string;
+            /**
+             * @description A remark
+             * @example Lane 4
+             */
+            remark?: string;
+            /**
+             * @description Whose codes they are
+             * @example dcsa
+             * @enum {string}
+             */
+            scheme: "dcsa" | "x12" | "codeco" | "upu";
+            /**
+             * @description Who saw it; not `carrier`
+             * @example terminal
+             */
+            source: string;
+            /** @description Its own id of the event: a repeat is the same one */
+            sourceReference?: string;
         };
         SignInRequest: {
             /**
@@ -41321,6 +45691,346 @@ export interface components {
             data: components["schemas"]["StatementDto"][];
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
+        };
+        StockCountDto: {
+            /** @description Commands that can be given now */
+            allowedActions: ("record" | "adjust" | "cancel")[];
+            /**
+             * Format: date-time
+             * @description When it was started
+             */
+            createdAt: string;
+            /**
+             * @description Id of the count
+             * @example sct_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /** @description Lots that are counted */
+            lines: components["schemas"]["CountLineDto"][];
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /** @description Why it was adjusted or cancelled */
+            reason: string | null;
+            /**
+             * @description Yours for it
+             * @example COUNT-2026-11
+             */
+            reference: string;
+            /**
+             * @description State
+             * @example open
+             * @enum {string}
+             */
+            state: "open" | "counted" | "adjusted" | "cancelled";
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Version; the ETag
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description The warehouse
+             * @example wrh_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            warehouseId: string;
+        };
+        StockCountPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["StockCountDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        StockCountRequestDto: {
+            /**
+             * @description Yours for it; unique
+             * @example COUNT-2026-11
+             */
+            reference: string;
+            /**
+             * @description Only these SKUs, with lots of which nothing should be left; left out: all lots with something on hand
+             * @example [
+             *       "TOY-1"
+             *     ]
+             */
+            skus?: string[];
+            /**
+             * @description The warehouse
+             * @example wrh_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            warehouseId: string;
+        };
+        StockLotDto: {
+            /**
+             * Format: int32
+             * @description Found by counts, less what they missed
+             * @example 0
+             */
+            adjusted: number;
+            /**
+             * Format: int32
+             * @description Promised to orders that have not left
+             * @example 5
+             */
+            allocated: number;
+            /**
+             * Format: int32
+             * @description On hand and promised to nobody
+             * @example 860
+             */
+            available: number;
+            /**
+             * Format: date-time
+             * @description When it was announced
+             */
+            createdAt: string;
+            /**
+             * Format: int32
+             * @description Damaged pieces in the warehouse
+             * @example 9
+             */
+            damaged: number;
+            /**
+             * @description The declaration that it left under
+             * @example dec_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            declarationId: string | null;
+            /**
+             * Format: int32
+             * @description Destroyed
+             * @example 1
+             */
+            disposed: number;
+            /**
+             * @description Id of the lot
+             * @example slt_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Item of that declaration
+             * @example 1
+             */
+            itemNumber: number | null;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Lot
+             * @example L2026-11
+             */
+            lot: string;
+            /**
+             * @description The notice that it came by
+             * @example asn_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            noticeId: string;
+            /**
+             * Format: int32
+             * @description Sound pieces in the warehouse, promised ones among them
+             * @example 865
+             */
+            onHand: number;
+            /**
+             * Format: int32
+             * @description Pieces that came in of it, sound or damaged
+             * @example 995
+             */
+            received: number;
+            /**
+             * Format: date
+             * @description When it became stock, at the warehouse; null before
+             * @example 2026-12-22
+             */
+            receivedOn: string | null;
+            /**
+             * Format: int32
+             * @description All that ever came back
+             * @example 2
+             */
+            returned: number;
+            /**
+             * @description The SKU
+             * @example TOY-1
+             */
+            sku: string;
+            /**
+             * Format: int32
+             * @description Dispatched, less what came back
+             * @example 120
+             */
+            sold: number;
+            /**
+             * Format: date-time
+             * @description When it last moved
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Version; the ETag
+             * @example 7
+             */
+            version: number;
+            /**
+             * @description The warehouse
+             * @example wrh_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            warehouseId: string;
+        };
+        StockLotPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["StockLotDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        StockMoveDto: {
+            /**
+             * @description By what
+             * @example inbound_notice
+             * @enum {string}
+             */
+            cause: "inbound_notice" | "outbound_order" | "stock_count" | "write_down";
+            /** @description Id of that: notice, order, count, or the lot itself */
+            causeId: string;
+            /**
+             * Format: date-time
+             * @description When it was told
+             */
+            createdAt: string;
+            /**
+             * Format: date
+             * @description Calendar day at the warehouse
+             * @example 2026-12-22
+             */
+            day: string;
+            /**
+             * @description Id of the move
+             * @example smv_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description What happened
+             * @example receipt
+             * @enum {string}
+             */
+            kind: "receipt" | "damaged_receipt" | "allocation" | "deallocation" | "dispatch" | "return_restock" | "return_damaged" | "return_disposal" | "damage" | "disposal" | "found" | "lost";
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description The lot
+             * @example slt_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            lotId: string;
+            /**
+             * Format: int32
+             * @description Pieces
+             * @example 985
+             */
+            pieces: number;
+            /** @description Why, where somebody said it */
+            reason: string | null;
+            /**
+             * @description The warehouse
+             * @example wrh_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            warehouseId: string;
+        };
+        StockMovePageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["StockMoveDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        StockWriteDownDto: {
+            /**
+             * @description `damage`: sound pieces are damaged; `disposal`: damaged ones are destroyed
+             * @example damage
+             * @enum {string}
+             */
+            kind: "damage" | "disposal";
+            /**
+             * Format: int32
+             * @description Pieces
+             * @example 1
+             */
+            quantity: number;
+            /**
+             * @description Why
+             * @example Fell off the fork-lift
+             */
+            reason: string;
+        };
+        StorageBandDto: {
+            /**
+             * Format: int32
+             * @description First day of age; the day of arrival is day 1
+             * @example 31
+             */
+            fromDay: number;
+            /**
+             * @description Per cubic metre and day
+             * @example 0.90
+             */
+            perCbmDay: string;
+        };
+        StorageSpanDto: {
+            /**
+             * Format: int32
+             * @description Age on the first of them; the day of arrival is 1
+             * @example 4
+             */
+            ageFrom: number;
+            /**
+             * @description cbm × days × perCbmDay, not rounded
+             * @example 2.1
+             */
+            amount: string;
+            /**
+             * @description Cubic metres
+             * @example 0.5
+             */
+            cbm: string;
+            /**
+             * Format: int32
+             * @description Days
+             * @example 7
+             */
+            days: number;
+            /**
+             * Format: date
+             * @description First day
+             * @example 2026-11-24
+             */
+            from: string;
+            /**
+             * @description Per cubic metre and day; 0 while it is free
+             * @example 0.6
+             */
+            perCbmDay: string;
+            /**
+             * Format: int32
+             * @description Pieces that stood there at the end of each of them
+             * @example 10
+             */
+            pieces: number;
+            /**
+             * Format: date
+             * @description Last day, counted
+             * @example 2026-11-30
+             */
+            to: string;
         };
         StoreParcelsRequest: {
             /**
@@ -42602,6 +47312,50 @@ export interface components {
              */
             scope?: string;
         };
+        ToldTimeDto: {
+            /**
+             * Format: date-time
+             * @description By the clock of the place
+             * @example 2026-12-05T18:12:00+08:00
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description When it was told
+             * @example 2026-12-05T10:13:00.000Z
+             */
+            reportedAt: string;
+            /**
+             * @description `carrier`, or who else told it
+             * @example carrier
+             */
+            source: string;
+        };
+        TrackingStageDto: {
+            /** @description As it was */
+            actual: components["schemas"]["ToldTimeDto"] | null;
+            /**
+             * @description DCSA code
+             * @example DEPA
+             */
+            code: string;
+            /** @description When it was by each source, where they differ by over an hour */
+            contradictions: components["schemas"]["ToldTimeDto"][];
+            /**
+             * @description Container number
+             * @example SBXU7950018
+             */
+            equipmentReference: string | null;
+            /** @description As last estimated */
+            estimated: components["schemas"]["ToldTimeDto"] | null;
+            /**
+             * @description UN/LOCODE
+             * @example CNNGB
+             */
+            location: string | null;
+            /** @description As planned */
+            planned: components["schemas"]["ToldTimeDto"] | null;
+        };
         TracksDto: {
             /**
              * @description Declaration
@@ -43303,6 +48057,23 @@ export interface components {
              */
             succeeded: number;
         };
+        UsedExchangeRateDto: {
+            /**
+             * @description ISO 4217
+             * @example USD
+             */
+            currency: string;
+            /**
+             * @description What one unit of it is in your currency
+             * @example 7.12
+             */
+            rate: string;
+            /**
+             * @description `request` for your own; else who published it
+             * @example cfets
+             */
+            source: string;
+        };
         UsedRateDto: {
             /**
              * @description CNY per unit
@@ -43434,6 +48205,23 @@ export interface components {
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
         };
+        UtilisationDto: {
+            /**
+             * @description Of the floor
+             * @example 0.9
+             */
+            floor: string;
+            /**
+             * @description Of the volume inside
+             * @example 0.8125
+             */
+            volume: string;
+            /**
+             * @description Of the payload
+             * @example 0.4
+             */
+            weight: string;
+        };
         VerificationDto: {
             /**
              * Format: date-time
@@ -43461,6 +48249,56 @@ export interface components {
              * @enum {string}
              */
             state: "unverified" | "verified" | "refused" | "declined" | "dropped";
+        };
+        VerifiedGrossMassDto: {
+            /** @description Cargo, dunnage and tare, kg */
+            calculatedKg: string;
+            /** @description How far verified and calculated are apart, kg */
+            differenceKg: string;
+            /** @description `implausible`: weighed and calculated differ by more; `over_payload`: more is in the box than it may carry */
+            findings: ("implausible" | "over_payload")[];
+            /** @description Rating less tare, kg */
+            payloadKg: string;
+            /** @description The rule, its version and its source */
+            rule: components["schemas"]["CalculationRuleDto"];
+            /** @description The working, step by step */
+            steps: components["schemas"]["CalculationStepDto"][];
+            /** @description How far they may differ: 5 % or a ton, whichever is less, kg */
+            toleranceKg: string;
+            /** @description What is declared to the carrier, kg */
+            verifiedKg: string;
+        };
+        VerifiedGrossMassRequest: {
+            /**
+             * @description Goods with their packages, kg
+             * @example 20000
+             */
+            cargoKg: string;
+            /**
+             * @description Pallets, lashing, dunnage, kg
+             * @example 300
+             */
+            dunnageKg?: string;
+            /**
+             * @description `SM1` the packed box was weighed, `SM2` its parts are added
+             * @enum {string}
+             */
+            method: "SM1" | "SM2";
+            /**
+             * @description The most it may weigh, kg; 30480 without it
+             * @example 30480
+             */
+            ratedGrossKg?: string;
+            /**
+             * @description The empty box, as painted on its door, kg
+             * @example 2200
+             */
+            tareKg: string;
+            /**
+             * @description What the weighbridge said, kg; with `SM1` only
+             * @example 22480
+             */
+            weighedKg?: string;
         };
         VoucherAssignmentRequest: {
             /**
@@ -43496,12 +48334,543 @@ export interface components {
              */
             rule: string;
         };
+        WaitingEventDto: {
+            /**
+             * Format: date-time
+             * @description When it happens or happened
+             * @example 2026-12-05T18:12:00+08:00
+             */
+            at: string;
+            /**
+             * @description The booking number it names
+             * @example SBK795000001
+             */
+            carrierBookingReference: string | null;
+            /**
+             * @description Planned, estimated or actual
+             * @example ACT
+             * @enum {string}
+             */
+            classifier: "PLN" | "EST" | "ACT";
+            /**
+             * @description DCSA code
+             * @example DEPA
+             */
+            code: string;
+            /**
+             * Format: date-time
+             * @description Since when it waits
+             * @example 2026-12-05T10:13:00.000Z
+             */
+            createdAt: string;
+            /** @description The carrier's id of it */
+            eventId: string;
+            /**
+             * @description The event, as it waits
+             * @example wev_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description UN/LOCODE
+             * @example CNNGB
+             */
+            location: string | null;
+            /** @description The bill of lading it names */
+            transportDocumentReference: string | null;
+        };
+        WaitingEventPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["WaitingEventDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
         WaivedTradeCreditReportDto: {
             /**
              * @description Why none is needed
              * @example The buyer pays within 60 days
              */
             reason: string;
+        };
+        WarehouseChangeDto: {
+            /**
+             * @description Name
+             * @example Los Angeles 1
+             */
+            name?: string;
+            /**
+             * @description Yours for it
+             * @example WH-7
+             */
+            reference?: string | null;
+        };
+        WarehouseDto: {
+            /**
+             * @description Your code for it
+             * @example US-LAX-1
+             */
+            code: string;
+            /**
+             * @description ISO 3166-1 alpha-2
+             * @example US
+             */
+            country: string;
+            /**
+             * Format: date-time
+             * @description When it was put on record
+             */
+            createdAt: string;
+            /**
+             * @description Id of the warehouse
+             * @example wrh_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Name
+             * @example Los Angeles 1
+             */
+            name: string;
+            /**
+             * @description Yours for it
+             * @example WH-7
+             */
+            reference: string | null;
+            /**
+             * @description UN/LOCODE
+             * @example USLAX
+             */
+            unLocode: string;
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Version; the ETag
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description Time zone of its calendar days
+             * @example America/Los_Angeles
+             */
+            zone: string;
+        };
+        WarehouseFeeRuleDto: {
+            /**
+             * @description Id of the rule
+             * @example freight.warehouse-fees
+             */
+            id: string;
+            /** @description Where it stands */
+            source: string;
+            /**
+             * @description From when this wording counts
+             * @example 2026-01-01
+             */
+            version: string;
+        };
+        WarehouseFeesDto: {
+            /**
+             * Format: date
+             * @description First day that is reckoned
+             * @example 2026-10-01
+             */
+            from: string;
+            /** @description Inbound, pick and pack, returns */
+            handling: components["schemas"]["HandlingFeeDto"][];
+            /**
+             * @description The month
+             * @example 2026-10
+             */
+            period: string;
+            /** @description By which rule */
+            rule: components["schemas"]["WarehouseFeeRuleDto"];
+            /** @description Storage, lot by lot */
+            storage: components["schemas"]["LotStorageDto"][];
+            /**
+             * Format: date
+             * @description Last day that is reckoned, today at the latest
+             * @example 2026-10-31
+             */
+            to: string;
+            /** @description All of it */
+            total: components["schemas"]["MoneyDto"];
+            /**
+             * @description The warehouse
+             * @example wrh_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            warehouseId: string;
+        };
+        WarehousePageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["WarehouseDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        WarehouseReasonDto: {
+            /**
+             * @description Why
+             * @example Ordered twice
+             */
+            reason: string;
+        };
+        WarehouseRequestDto: {
+            /**
+             * @description Your code for it; unique
+             * @example US-LAX-1
+             */
+            code: string;
+            /**
+             * @description ISO 3166-1 alpha-2
+             * @example US
+             */
+            country: string;
+            /**
+             * @description Name
+             * @example Los Angeles 1
+             */
+            name: string;
+            /**
+             * @description Yours for it
+             * @example WH-7
+             */
+            reference?: string | null;
+            /**
+             * @description UN/LOCODE, in that country
+             * @example USLAX
+             */
+            unLocode: string;
+            /**
+             * @description Time zone of its calendar days
+             * @example America/Los_Angeles
+             */
+            zone: string;
+        };
+        WarehouseSkuDto: {
+            /**
+             * @description Cubic metres that a piece takes
+             * @example 0.012
+             */
+            cbmPerPiece: string;
+            /**
+             * @description As warehouses call it
+             * @example TOY-1
+             */
+            code: string;
+            /**
+             * Format: date-time
+             * @description When it was entered
+             */
+            createdAt: string;
+            /**
+             * @description Id of the SKU
+             * @example wsk_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description What it is
+             * @example Kettle, 1.7 l, steel
+             */
+            name: string;
+            /**
+             * Format: date-time
+             * @description The same: an SKU never changes
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Version; the ETag
+             * @example 1
+             */
+            version: number;
+        };
+        WarehouseSkuPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["WarehouseSkuDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        WarehouseSkuRequestDto: {
+            /**
+             * @description Cubic metres that a piece takes
+             * @example 0.012
+             */
+            cbmPerPiece: string;
+            /**
+             * @description As warehouses call it; unique
+             * @example KETTLE-17
+             */
+            code: string;
+            /**
+             * @description What it is
+             * @example Kettle, 1.7 l, steel
+             */
+            name: string;
+        };
+        WarehouseStatementDetailsDto: {
+            /**
+             * Format: date-time
+             * @description When it was issued
+             */
+            createdAt: string;
+            /** @description Inbound, pick and pack, returns */
+            handling: components["schemas"]["HandlingFeeDto"][];
+            /**
+             * @description Id of the statement
+             * @example wst_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description The month
+             * @example 2026-10
+             */
+            period: string;
+            /** @description By which rule */
+            rule: components["schemas"]["WarehouseFeeRuleDto"];
+            /** @description Storage, lot by lot */
+            storage: components["schemas"]["LotStorageDto"][];
+            /** @description What it cost */
+            total: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date-time
+             * @description The same: a statement never changes
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Version; the ETag
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description The warehouse
+             * @example wrh_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            warehouseId: string;
+        };
+        WarehouseStatementDto: {
+            /**
+             * Format: date-time
+             * @description When it was issued
+             */
+            createdAt: string;
+            /**
+             * @description Id of the statement
+             * @example wst_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description The month
+             * @example 2026-10
+             */
+            period: string;
+            /** @description What it cost */
+            total: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date-time
+             * @description The same: a statement never changes
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Version; the ETag
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description The warehouse
+             * @example wrh_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            warehouseId: string;
+        };
+        WarehouseStatementPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["WarehouseStatementDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        WarehouseStatementRequestDto: {
+            /**
+             * @description A month that is over at the warehouse
+             * @example 2026-10
+             */
+            period: string;
+            /**
+             * @description The warehouse
+             * @example wrh_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            warehouseId: string;
+        };
+        WarehouseTariffDto: {
+            /**
+             * Format: date-time
+             * @description When it was set
+             */
+            createdAt: string;
+            /**
+             * @description Of all prices
+             * @example USD
+             */
+            currency: string;
+            /**
+             * Format: int32
+             * @description Days of age that cost nothing
+             * @example 30
+             */
+            freeDays: number;
+            /**
+             * @description Id of the price list
+             * @example wtf_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description Per carton that comes in
+             * @example 0.80
+             */
+            inboundPerCarton: string;
+            /**
+             * @description Per piece that comes in
+             * @example 0.05
+             */
+            inboundPerPiece: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Per order that is dispatched
+             * @example 1.50
+             */
+            pickPerOrder: string;
+            /**
+             * @description Per piece that is dispatched
+             * @example 0.25
+             */
+            pickPerPiece: string;
+            /**
+             * @description Per piece that comes back
+             * @example 1.10
+             */
+            returnPerPiece: string;
+            /**
+             * @description Contract or offer that it stands in
+             * @example Contract 2026-118
+             */
+            source: string;
+            /** @description Storage by age, ascending */
+            storage: components["schemas"]["StorageBandDto"][];
+            /**
+             * Format: date-time
+             * @description The same: a list never changes
+             */
+            updatedAt: string;
+            /**
+             * Format: date
+             * @description First day, at the warehouse; the next list ends it
+             * @example 2026-12-01
+             */
+            validFrom: string;
+            /**
+             * Format: int32
+             * @description Version; the ETag
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description The warehouse
+             * @example wrh_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            warehouseId: string;
+        };
+        WarehouseTariffPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["WarehouseTariffDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        WarehouseTariffRequestDto: {
+            /**
+             * @description Of all prices; the same for all lists of a warehouse
+             * @example USD
+             * @enum {string}
+             */
+            currency: "AED" | "AFN" | "ALL" | "AMD" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+            /**
+             * Format: int32
+             * @description Days of age that cost nothing
+             * @example 30
+             */
+            freeDays: number;
+            /**
+             * @description Per carton that comes in
+             * @example 0.80
+             */
+            inboundPerCarton: string;
+            /**
+             * @description Per piece that comes in
+             * @example 0.05
+             */
+            inboundPerPiece: string;
+            /**
+             * @description Per order that is dispatched
+             * @example 1.50
+             */
+            pickPerOrder: string;
+            /**
+             * @description Per piece that is dispatched
+             * @example 0.25
+             */
+            pickPerPiece: string;
+            /**
+             * @description Per piece that comes back
+             * @example 1.10
+             */
+            returnPerPiece: string;
+            /**
+             * @description Contract or offer that it stands in
+             * @example Contract 2026-118
+             */
+            source: string;
+            /** @description Storage by age, ascending */
+            storage: components["schemas"]["StorageBandDto"][];
+            /**
+             * Format: date
+             * @description First day, at the warehouse
+             * @example 2026-12-01
+             */
+            validFrom: string;
+            /**
+             * @description The warehouse
+             * @example wrh_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            warehouseId: string;
         };
         WaterfallDto: {
             /** @description The advance that was repaid from it */
@@ -43917,7 +49286,7 @@ export interface operations {
                 /** @description Made before this instant */
                 "createdAt[lt]"?: string;
                 /** @description What takes a second person; new ones may come; such as `fx.payout` */
-                command?: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.forward" | "fx.payout" | "fx.refund" | "fx.tax_payment" | "fx.clawback_payment" | "tax_refund.claim.filing" | "financing.advance.draw";
+                command?: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.forward" | "fx.payout" | "fx.refund" | "fx.tax_payment" | "fx.clawback_payment" | "tax_refund.claim.filing" | "financing.advance.draw" | "financing.limit.change";
             };
             header?: never;
             path?: never;
@@ -44051,7 +49420,7 @@ export interface operations {
                 /** @description States, separated by commas; such as `pending` */
                 state?: string;
                 /** @description Only of this command; such as `fx.payout` */
-                command?: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.forward" | "fx.payout" | "fx.refund" | "fx.tax_payment" | "fx.clawback_payment" | "tax_refund.claim.filing" | "financing.advance.draw";
+                command?: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.forward" | "fx.payout" | "fx.refund" | "fx.tax_payment" | "fx.clawback_payment" | "tax_refund.claim.filing" | "financing.advance.draw" | "financing.limit.change";
                 /** @description Only of this order */
                 orderId?: string;
             };
@@ -44473,6 +49842,30 @@ export interface operations {
             };
         };
     };
+    calculateContainerPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContainerPlanRequest"];
+            };
+        };
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContainerPlanDto"];
+                };
+            };
+        };
+    };
     calculateRevenueTons: {
         parameters: {
             query?: never;
@@ -44493,6 +49886,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RevenueTonsDto"];
+                };
+            };
+        };
+    };
+    calculateVerifiedGrossMass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifiedGrossMassRequest"];
+            };
+        };
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifiedGrossMassDto"];
                 };
             };
         };
@@ -48324,6 +53741,207 @@ export interface operations {
             };
         };
     };
+    getCashFlowForecast: {
+        parameters: {
+            query?: {
+                /** @description Only this seller’s; all sellers’ unless you say */
+                sellerId?: string;
+                /** @description So many weeks, from that of today */
+                weeks?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashForecastDto"];
+                };
+            };
+        };
+    };
+    drawCashFlowForecast: {
+        parameters: {
+            query?: {
+                /** @description Only this seller’s; all sellers’ unless you say */
+                sellerId?: string;
+                /** @description So many weeks, from that of today */
+                weeks?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+        };
+    };
+    listCreditLimits: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Levels, separated by commas; such as `client,product` */
+                level?: string;
+                /** @description Only of this seller, or buyer */
+                partyId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditLimitPageDto"];
+                };
+            };
+        };
+    };
+    openCreditLimit: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenCreditLimitDto"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditLimitDto"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditLimitDto"];
+                };
+            };
+        };
+    };
+    getCreditLimit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the limit */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditLimitDto"];
+                };
+            };
+        };
+    };
+    setCreditLimit: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the limit */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCreditLimitDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditLimitDto"];
+                };
+            };
+        };
+    };
+    explainEligibility: {
+        parameters: {
+            query: {
+                /** @description The order */
+                orderId: string;
+                /** @description Which product; the advance on the refund unless you say; such as `refund_advance` */
+                product?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinancingEligibilityDto"];
+                };
+            };
+        };
+    };
     listGuaranteeCalls: {
         parameters: {
             query?: {
@@ -48874,9 +54492,91 @@ export interface operations {
             };
         };
     };
+    explainFinancingLimits: {
+        parameters: {
+            query: {
+                /** @description The client */
+                sellerId: string;
+                /** @description Which product; such as `refund_advance` */
+                product?: string;
+                /** @description The buyer, whose limit counts too */
+                buyerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitExplanationDto"];
+                };
+            };
+        };
+    };
+    checkPledge: {
+        parameters: {
+            query: {
+                /** @description What it is */
+                kind: "declaration";
+                /** @description Its number, as its issuer wrote it */
+                number: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeCheckDto"];
+                };
+            };
+        };
+    };
+    compareFinancingProducts: {
+        parameters: {
+            query: {
+                /** @description On which day; today in China unless you say; such as `2026-12-01` */
+                asOf?: string;
+                /** @description How much is wanted, in CNY */
+                amount: string;
+                /** @description For how many days; 90 unless you say */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductComparisonDto"];
+                };
+            };
+        };
+    };
     listFinancingProducts: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description On which day; today in China unless you say; such as `2026-12-01` */
+                asOf?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -48890,6 +54590,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProductListDto"];
+                };
+            };
+        };
+    };
+    addFinancingProduct: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddFinancingProductDto"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinancingProductDto"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinancingProductDto"];
+                };
+            };
+        };
+    };
+    getFinancingProduct: {
+        parameters: {
+            query?: {
+                /** @description On which day; today in China unless you say; such as `2026-12-01` */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Code of the product */
+                product: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinancingProductDto"];
                 };
             };
         };
@@ -49162,6 +54924,127 @@ export interface operations {
             };
         };
     };
+    withdrawBookingAmendment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The booking */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingChangeDto"];
+                };
+            };
+        };
+    };
+    listBookingChanges: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The booking */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingChangePageDto"];
+                };
+            };
+        };
+    };
+    changeBooking: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The booking */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingChangesDto"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingChangeDto"];
+                };
+            };
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingChangeDto"];
+                };
+            };
+        };
+    };
+    getBookingCutOffs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The booking */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CutOffBoardDto"];
+                };
+            };
+        };
+    };
     listMilestones: {
         parameters: {
             query?: {
@@ -49188,6 +55071,718 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MilestonePageDto"];
+                };
+            };
+        };
+    };
+    reportMilestone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The booking */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SightingDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneDto"];
+                };
+            };
+        };
+    };
+    getBookingFreeTime: {
+        parameters: {
+            query?: {
+                /** @description Count clocks that run until this day; today in China without it */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The booking */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingFreeTimeDto"];
+                };
+            };
+        };
+    };
+    getBookingTracking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The booking */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingTrackingDto"];
+                };
+            };
+        };
+    };
+    listFreightComparisons: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreightComparisonPageDto"];
+                };
+            };
+        };
+    };
+    compareFreight: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FreightComparisonRequestDto"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreightComparisonDto"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreightComparisonDto"];
+                };
+            };
+        };
+    };
+    getFreightComparison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The comparison */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreightComparisonDto"];
+                };
+            };
+        };
+    };
+    listEventCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventCodeTableDto"];
+                };
+            };
+        };
+    };
+    listInboundNotices: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only to this warehouse */
+                warehouseId?: string;
+                /** @description Only of this declaration */
+                declarationId?: string;
+                /** @description Only the one with your reference; such as `ASN-2026-1` */
+                reference?: string;
+                /** @description Only in these states; such as `announced,in_transit` */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundNoticePageDto"];
+                };
+            };
+        };
+    };
+    announceInbound: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InboundNoticeRequestDto"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundNoticeDetailsDto"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundNoticeDetailsDto"];
+                };
+            };
+        };
+    };
+    getInboundNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The inbound notice */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundNoticeDetailsDto"];
+                };
+            };
+        };
+    };
+    arriveInbound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The inbound notice */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundNoticeDetailsDto"];
+                };
+            };
+        };
+    };
+    cancelInbound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The inbound notice */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WarehouseReasonDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundNoticeDetailsDto"];
+                };
+            };
+        };
+    };
+    departInbound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The inbound notice */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InboundDepartureRequestDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundNoticeDetailsDto"];
+                };
+            };
+        };
+    };
+    inspectInbound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The inbound notice */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionRequestDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundNoticeDetailsDto"];
+                };
+            };
+        };
+    };
+    stockInbound: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The inbound notice */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundNoticeDetailsDto"];
+                };
+            };
+        };
+    };
+    listOutboundOrders: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only from this warehouse */
+                warehouseId?: string;
+                /** @description Only of this order; such as `112-0042` */
+                orderReference?: string;
+                /** @description Only in these states; such as `allocated,released` */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboundOrderPageDto"];
+                };
+            };
+        };
+    };
+    allocateOutbound: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutboundRequestDto"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboundOrderDto"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboundOrderDto"];
+                };
+            };
+        };
+    };
+    getOutboundOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The outbound order */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboundOrderDto"];
+                };
+            };
+        };
+    };
+    cancelOutbound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The outbound order */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WarehouseReasonDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboundOrderDto"];
+                };
+            };
+        };
+    };
+    dispatchOutbound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The outbound order */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchRequestDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboundOrderDto"];
+                };
+            };
+        };
+    };
+    releaseOutbound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The outbound order */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboundOrderDto"];
+                };
+            };
+        };
+    };
+    returnOutbound: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The outbound order */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoodsReturnRequestDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboundOrderDto"];
+                };
+            };
+        };
+    };
+    listOverseasAccounts: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only the declaration of this number; such as `310420260519137551` */
+                entryNumber?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverseasAccountPageDto"];
+                };
+            };
+        };
+    };
+    getOverseasAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The declaration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverseasAccountDetailsDto"];
+                };
+            };
+        };
+    };
+    listFreightPlaces: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Part of the code or of the name; such as `Hamb` */
+                search?: string;
+                /** @description ISO 3166-1 alpha-2; such as `DE` */
+                country?: string;
+                /** @description What it serves */
+                serves?: "sea" | "rail" | "air";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreightPlacePageDto"];
                 };
             };
         };
@@ -49328,8 +55923,8 @@ export interface operations {
                 "createdAt[lte]"?: string;
                 /** @description Made before this instant */
                 "createdAt[lt]"?: string;
-                /** @description Full containers, or part of one */
-                mode?: "fcl" | "lcl";
+                /** @description Way of carriage */
+                mode?: "fcl" | "lcl" | "air" | "rail" | "express" | "postal" | "dedicated_line" | "overseas_warehouse";
                 /** @description Rates that fit this port of loading; such as `CNNGB` */
                 portOfLoading?: string;
                 /** @description Rates that fit this port of discharge; such as `DEHAM` */
@@ -49436,6 +56031,838 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FreightRateDto"];
+                };
+            };
+        };
+    };
+    listStockCounts: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only in this warehouse */
+                warehouseId?: string;
+                /** @description Only in these states; such as `open,counted` */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockCountPageDto"];
+                };
+            };
+        };
+    };
+    startStockCount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockCountRequestDto"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockCountDto"];
+                };
+            };
+        };
+    };
+    getStockCount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The stock count */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockCountDto"];
+                };
+            };
+        };
+    };
+    adjustStockCount: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The stock count */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WarehouseReasonDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockCountDto"];
+                };
+            };
+        };
+    };
+    cancelStockCount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The stock count */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WarehouseReasonDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockCountDto"];
+                };
+            };
+        };
+    };
+    recordStockCount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The stock count */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountResultRequestDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockCountDto"];
+                };
+            };
+        };
+    };
+    listStockLots: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only in this warehouse */
+                warehouseId?: string;
+                /** @description Only of this declaration */
+                declarationId?: string;
+                /** @description Only of this inbound notice */
+                noticeId?: string;
+                /** @description Only of this SKU; such as `TOY-1` */
+                sku?: string;
+                /** @description Only of this lot; such as `L2026-11` */
+                lot?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockLotPageDto"];
+                };
+            };
+        };
+    };
+    getStockLot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The lot */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockLotDto"];
+                };
+            };
+        };
+    };
+    writeStockDown: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The lot */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockWriteDownDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockLotDto"];
+                };
+            };
+        };
+    };
+    listStockMoves: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only in this warehouse */
+                warehouseId?: string;
+                /** @description Only of this lot */
+                lotId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockMovePageDto"];
+                };
+            };
+        };
+    };
+    listFreightTariffs: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Editions of this table; such as `Carrier A 2026` */
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreightTariffPageDto"];
+                };
+            };
+        };
+    };
+    importFreightTariff: {
+        parameters: {
+            query: {
+                /** @description The table; imported again under the same name it is its next edition */
+                name: string;
+                /** @description First day of departure of this edition; the one before counts until then */
+                validFrom: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A rate a line, 200,000 at most; the columns are the fields of `addFreightRate` (docs/freight.md) */
+        requestBody: {
+            content: {
+                "application/x-ndjson": string;
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreightTariffDto"];
+                };
+            };
+        };
+    };
+    getFreightTariff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The edition */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreightTariffDto"];
+                };
+            };
+        };
+    };
+    listWaitingEvents: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingEventPageDto"];
+                };
+            };
+        };
+    };
+    listWarehouseSkus: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only the one with this code; such as `TOY-1` */
+                code?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarehouseSkuPageDto"];
+                };
+            };
+        };
+    };
+    enterWarehouseSku: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WarehouseSkuRequestDto"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarehouseSkuDto"];
+                };
+            };
+        };
+    };
+    getWarehouseSku: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The SKU */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarehouseSkuDto"];
+                };
+            };
+        };
+    };
+    listWarehouseStatements: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only of this warehouse */
+                warehouseId?: string;
+                /** @description Only of this month; such as `2026-10` */
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarehouseStatementPageDto"];
+                };
+            };
+        };
+    };
+    issueWarehouseStatement: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WarehouseStatementRequestDto"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarehouseStatementDetailsDto"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarehouseStatementDetailsDto"];
+                };
+            };
+        };
+    };
+    getWarehouseStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The statement */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarehouseStatementDetailsDto"];
+                };
+            };
+        };
+    };
+    listWarehouseTariffs: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only of this warehouse */
+                warehouseId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarehouseTariffPageDto"];
+                };
+            };
+        };
+    };
+    setWarehouseTariff: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WarehouseTariffRequestDto"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarehouseTariffDto"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarehouseTariffDto"];
+                };
+            };
+        };
+    };
+    getWarehouseTariff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The price list */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarehouseTariffDto"];
+                };
+            };
+        };
+    };
+    listWarehouses: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only the one with this code; such as `US-LAX-1` */
+                code?: string;
+                /** @description Only in this country; such as `US` */
+                country?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarehousePageDto"];
+                };
+            };
+        };
+    };
+    openWarehouse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WarehouseRequestDto"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarehouseDto"];
+                };
+            };
+        };
+    };
+    getWarehouse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The warehouse */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarehouseDto"];
+                };
+            };
+        };
+    };
+    changeWarehouse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The warehouse */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WarehouseChangeDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarehouseDto"];
+                };
+            };
+        };
+    };
+    getWarehouseFees: {
+        parameters: {
+            query?: {
+                /** @description The month; left out: the running one, up to today; such as `2026-10` */
+                period?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The warehouse */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarehouseFeesDto"];
                 };
             };
         };
@@ -65052,6 +72479,94 @@ export interface operations {
             };
         };
     };
+    onFinancingLimitChanged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "before": {
+                 *           "amount": "5000000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "level": "platform",
+                 *         "limit": {
+                 *           "amount": "3000000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "reserved": {
+                 *           "amount": "0.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "used": {
+                 *           "amount": "6240.00",
+                 *           "currency": "CNY"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "lim_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "creditLimit",
+                 *         "url": "/lim_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.limit.changed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        before: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        } | null;
+                        /** @enum {string} */
+                        level: "platform" | "lender" | "group" | "client" | "product" | "buyer";
+                        limit: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        reserved: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        used: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "financing.limit.changed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     onFinancingProceedsReleased: {
         parameters: {
             query?: never;
@@ -65104,6 +72619,64 @@ export interface operations {
                     };
                     /** @constant */
                     type?: "financing.proceeds.released";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingProductVersionAdded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "code": "refund_advance",
+                 *         "validFrom": "2027-01-01",
+                 *         "validTo": "2027-12-31",
+                 *         "version": 2
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "fpv_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "financingProduct",
+                 *         "url": "/fpv_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.product.version_added"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        code: string;
+                        /** Format: date */
+                        validFrom: string;
+                        validTo: string | null;
+                        version: number;
+                    };
+                    /** @constant */
+                    type?: "financing.product.version_added";
                 };
             };
         };
@@ -65439,6 +73012,324 @@ export interface operations {
             };
         };
     };
+    onFreightBookingChangeDeclined: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "changeId": "bch_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "kind": "amendment",
+                 *         "reason": "No space on the vessel"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "bkg_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "booking",
+                 *         "url": "/v1/freight/bookings/bkg_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.booking.change_declined"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        changeId: string;
+                        /**
+                         * @description After the confirmation, or before
+                         * @enum {string}
+                         */
+                        kind: "amendment" | "update";
+                        /** @description In English, or in the words of who said it */
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "freight.booking.change_declined";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightBookingChangeRequested: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "changeId": "bch_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "fields": [
+                 *           "expectedDepartureDate"
+                 *         ],
+                 *         "kind": "amendment"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "bkg_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "booking",
+                 *         "url": "/v1/freight/bookings/bkg_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.booking.change_requested"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        changeId: string;
+                        /** @description What is to be changed */
+                        fields: string[];
+                        /**
+                         * @description After the confirmation, or before
+                         * @enum {string}
+                         */
+                        kind: "amendment" | "update";
+                    };
+                    /** @constant */
+                    type?: "freight.booking.change_requested";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightBookingChangeWanted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "afterConfirmation": false,
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "reason": "No space on the vessel"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "bkg_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "booking",
+                 *         "url": "/v1/freight/bookings/bkg_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.booking.change_wanted"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description It had confirmed before (DCSA PENDING_AMENDMENT) */
+                        afterConfirmation: boolean;
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        /** @description In English, or in the words of who said it */
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "freight.booking.change_wanted";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightBookingChangeWithdrawn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "changeId": "bch_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "kind": "amendment"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "bkg_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "booking",
+                 *         "url": "/v1/freight/bookings/bkg_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.booking.change_withdrawn"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        changeId: string;
+                        /**
+                         * @description After the confirmation, or before
+                         * @enum {string}
+                         */
+                        kind: "amendment" | "update";
+                    };
+                    /** @constant */
+                    type?: "freight.booking.change_withdrawn";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightBookingChanged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "changeId": "bch_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "fields": [
+                 *           "expectedDepartureDate"
+                 *         ],
+                 *         "kind": "amendment"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "bkg_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "booking",
+                 *         "url": "/v1/freight/bookings/bkg_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.booking.changed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        changeId: string;
+                        /** @description What was changed */
+                        fields: string[];
+                        /**
+                         * @description After the confirmation, or before
+                         * @enum {string}
+                         */
+                        kind: "amendment" | "update";
+                    };
+                    /** @constant */
+                    type?: "freight.booking.changed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     onFreightBookingCompleted: {
         parameters: {
             query?: never;
@@ -65742,6 +73633,1143 @@ export interface operations {
             };
         };
     };
+    onFreightCutOffDueSoon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "at": "2026-12-04T18:00:00+08:00",
+                 *         "code": "VCO"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "bkg_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "booking",
+                 *         "url": "/v1/freight/bookings/bkg_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.cut_off.due_soon"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        at: string;
+                        /** @description DCSA cut-off code */
+                        code: string;
+                    };
+                    /** @constant */
+                    type?: "freight.cut_off.due_soon";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightCutOffMoved: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "at": "2026-12-04T18:00:00+08:00",
+                 *         "code": "VCO",
+                 *         "was": "2026-12-04T04:00:00.000Z"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "bkg_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "booking",
+                 *         "url": "/v1/freight/bookings/bkg_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.cut_off.moved"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        at: string;
+                        /** @description DCSA cut-off code */
+                        code: string;
+                        /** Format: date-time */
+                        was: string;
+                    };
+                    /** @constant */
+                    type?: "freight.cut_off.moved";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightCutOffOverdue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "at": "2026-12-04T18:00:00+08:00",
+                 *         "code": "VCO"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "bkg_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "booking",
+                 *         "url": "/v1/freight/bookings/bkg_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.cut_off.overdue"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        at: string;
+                        /** @description DCSA cut-off code */
+                        code: string;
+                    };
+                    /** @constant */
+                    type?: "freight.cut_off.overdue";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightInboundAnnounced: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "declarationId": "dec_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "lines": [
+                 *           {
+                 *             "accepted": 985,
+                 *             "announced": 1000,
+                 *             "damaged": 10,
+                 *             "itemNumber": 1,
+                 *             "lot": "L2026-11",
+                 *             "lotId": "slt_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *             "missing": 5,
+                 *             "sku": "TOY-1"
+                 *           }
+                 *         ],
+                 *         "reference": "ASN-2026-1",
+                 *         "warehouseId": "wrh_01jdq3x7k2e9ta6v0m8r4c5wzb"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "asn_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "inboundNotice",
+                 *         "url": "/asn_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.inbound.announced"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        declarationId: string | null;
+                        lines: {
+                            accepted: number | null;
+                            announced: number;
+                            damaged: number | null;
+                            itemNumber: number | null;
+                            lot: string;
+                            lotId: string;
+                            missing: number | null;
+                            sku: string;
+                        }[];
+                        reference: string;
+                        warehouseId: string;
+                    };
+                    /** @constant */
+                    type?: "freight.inbound.announced";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightInboundArrived: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "declarationId": "dec_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "lines": [
+                 *           {
+                 *             "accepted": 985,
+                 *             "announced": 1000,
+                 *             "damaged": 10,
+                 *             "itemNumber": 1,
+                 *             "lot": "L2026-11",
+                 *             "lotId": "slt_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *             "missing": 5,
+                 *             "sku": "TOY-1"
+                 *           }
+                 *         ],
+                 *         "reference": "ASN-2026-1",
+                 *         "warehouseId": "wrh_01jdq3x7k2e9ta6v0m8r4c5wzb"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "asn_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "inboundNotice",
+                 *         "url": "/asn_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.inbound.arrived"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        declarationId: string | null;
+                        lines: {
+                            accepted: number | null;
+                            announced: number;
+                            damaged: number | null;
+                            itemNumber: number | null;
+                            lot: string;
+                            lotId: string;
+                            missing: number | null;
+                            sku: string;
+                        }[];
+                        reference: string;
+                        warehouseId: string;
+                    };
+                    /** @constant */
+                    type?: "freight.inbound.arrived";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightInboundCancelled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "declarationId": "dec_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "lines": [
+                 *           {
+                 *             "accepted": 985,
+                 *             "announced": 1000,
+                 *             "damaged": 10,
+                 *             "itemNumber": 1,
+                 *             "lot": "L2026-11",
+                 *             "lotId": "slt_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *             "missing": 5,
+                 *             "sku": "TOY-1"
+                 *           }
+                 *         ],
+                 *         "reference": "ASN-2026-1",
+                 *         "warehouseId": "wrh_01jdq3x7k2e9ta6v0m8r4c5wzb"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "asn_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "inboundNotice",
+                 *         "url": "/asn_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.inbound.cancelled"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        declarationId: string | null;
+                        lines: {
+                            accepted: number | null;
+                            announced: number;
+                            damaged: number | null;
+                            itemNumber: number | null;
+                            lot: string;
+                            lotId: string;
+                            missing: number | null;
+                            sku: string;
+                        }[];
+                        reference: string;
+                        warehouseId: string;
+                    };
+                    /** @constant */
+                    type?: "freight.inbound.cancelled";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightInboundDeparted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "declarationId": "dec_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "lines": [
+                 *           {
+                 *             "accepted": 985,
+                 *             "announced": 1000,
+                 *             "damaged": 10,
+                 *             "itemNumber": 1,
+                 *             "lot": "L2026-11",
+                 *             "lotId": "slt_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *             "missing": 5,
+                 *             "sku": "TOY-1"
+                 *           }
+                 *         ],
+                 *         "reference": "ASN-2026-1",
+                 *         "warehouseId": "wrh_01jdq3x7k2e9ta6v0m8r4c5wzb"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "asn_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "inboundNotice",
+                 *         "url": "/asn_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.inbound.departed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        declarationId: string | null;
+                        lines: {
+                            accepted: number | null;
+                            announced: number;
+                            damaged: number | null;
+                            itemNumber: number | null;
+                            lot: string;
+                            lotId: string;
+                            missing: number | null;
+                            sku: string;
+                        }[];
+                        reference: string;
+                        warehouseId: string;
+                    };
+                    /** @constant */
+                    type?: "freight.inbound.departed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightInboundDiscrepancy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "declarationId": "dec_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "lines": [
+                 *           {
+                 *             "accepted": 985,
+                 *             "announced": 1000,
+                 *             "damaged": 10,
+                 *             "itemNumber": 1,
+                 *             "lot": "L2026-11",
+                 *             "lotId": "slt_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *             "missing": 5,
+                 *             "sku": "TOY-1"
+                 *           }
+                 *         ],
+                 *         "reference": "ASN-2026-1",
+                 *         "warehouseId": "wrh_01jdq3x7k2e9ta6v0m8r4c5wzb"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "asn_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "inboundNotice",
+                 *         "url": "/asn_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.inbound.discrepancy"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        declarationId: string | null;
+                        lines: {
+                            accepted: number | null;
+                            announced: number;
+                            damaged: number | null;
+                            itemNumber: number | null;
+                            lot: string;
+                            lotId: string;
+                            missing: number | null;
+                            sku: string;
+                        }[];
+                        reference: string;
+                        warehouseId: string;
+                    };
+                    /** @constant */
+                    type?: "freight.inbound.discrepancy";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightInboundInspected: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "declarationId": "dec_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "lines": [
+                 *           {
+                 *             "accepted": 985,
+                 *             "announced": 1000,
+                 *             "damaged": 10,
+                 *             "itemNumber": 1,
+                 *             "lot": "L2026-11",
+                 *             "lotId": "slt_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *             "missing": 5,
+                 *             "sku": "TOY-1"
+                 *           }
+                 *         ],
+                 *         "reference": "ASN-2026-1",
+                 *         "warehouseId": "wrh_01jdq3x7k2e9ta6v0m8r4c5wzb"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "asn_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "inboundNotice",
+                 *         "url": "/asn_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.inbound.inspected"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        declarationId: string | null;
+                        lines: {
+                            accepted: number | null;
+                            announced: number;
+                            damaged: number | null;
+                            itemNumber: number | null;
+                            lot: string;
+                            lotId: string;
+                            missing: number | null;
+                            sku: string;
+                        }[];
+                        reference: string;
+                        warehouseId: string;
+                    };
+                    /** @constant */
+                    type?: "freight.inbound.inspected";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightInboundStocked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "declarationId": "dec_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "lines": [
+                 *           {
+                 *             "accepted": 985,
+                 *             "announced": 1000,
+                 *             "damaged": 10,
+                 *             "itemNumber": 1,
+                 *             "lot": "L2026-11",
+                 *             "lotId": "slt_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *             "missing": 5,
+                 *             "sku": "TOY-1"
+                 *           }
+                 *         ],
+                 *         "reference": "ASN-2026-1",
+                 *         "warehouseId": "wrh_01jdq3x7k2e9ta6v0m8r4c5wzb"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "asn_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "inboundNotice",
+                 *         "url": "/asn_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.inbound.stocked"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        declarationId: string | null;
+                        lines: {
+                            accepted: number | null;
+                            announced: number;
+                            damaged: number | null;
+                            itemNumber: number | null;
+                            lot: string;
+                            lotId: string;
+                            missing: number | null;
+                            sku: string;
+                        }[];
+                        reference: string;
+                        warehouseId: string;
+                    };
+                    /** @constant */
+                    type?: "freight.inbound.stocked";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightOutboundAllocated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "carrier": "UPS",
+                 *         "lines": [
+                 *           {
+                 *             "lot": "L2026-11",
+                 *             "lotId": "slt_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *             "pieces": 2,
+                 *             "sku": "TOY-1"
+                 *           }
+                 *         ],
+                 *         "orderReference": "112-0042",
+                 *         "trackingNumber": "1Z999AA10123456784",
+                 *         "warehouseId": "wrh_01jdq3x7k2e9ta6v0m8r4c5wzb"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "obo_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "outboundOrder",
+                 *         "url": "/obo_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.outbound.allocated"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        carrier: string | null;
+                        lines: {
+                            lot: string;
+                            lotId: string;
+                            pieces: number;
+                            sku: string;
+                        }[];
+                        orderReference: string;
+                        trackingNumber: string | null;
+                        warehouseId: string;
+                    };
+                    /** @constant */
+                    type?: "freight.outbound.allocated";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightOutboundCancelled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "carrier": "UPS",
+                 *         "lines": [
+                 *           {
+                 *             "lot": "L2026-11",
+                 *             "lotId": "slt_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *             "pieces": 2,
+                 *             "sku": "TOY-1"
+                 *           }
+                 *         ],
+                 *         "orderReference": "112-0042",
+                 *         "trackingNumber": "1Z999AA10123456784",
+                 *         "warehouseId": "wrh_01jdq3x7k2e9ta6v0m8r4c5wzb"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "obo_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "outboundOrder",
+                 *         "url": "/obo_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.outbound.cancelled"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        carrier: string | null;
+                        lines: {
+                            lot: string;
+                            lotId: string;
+                            pieces: number;
+                            sku: string;
+                        }[];
+                        orderReference: string;
+                        trackingNumber: string | null;
+                        warehouseId: string;
+                    };
+                    /** @constant */
+                    type?: "freight.outbound.cancelled";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightOutboundDispatched: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "carrier": "UPS",
+                 *         "lines": [
+                 *           {
+                 *             "lot": "L2026-11",
+                 *             "lotId": "slt_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *             "pieces": 2,
+                 *             "sku": "TOY-1"
+                 *           }
+                 *         ],
+                 *         "orderReference": "112-0042",
+                 *         "trackingNumber": "1Z999AA10123456784",
+                 *         "warehouseId": "wrh_01jdq3x7k2e9ta6v0m8r4c5wzb"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "obo_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "outboundOrder",
+                 *         "url": "/obo_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.outbound.dispatched"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        carrier: string | null;
+                        lines: {
+                            lot: string;
+                            lotId: string;
+                            pieces: number;
+                            sku: string;
+                        }[];
+                        orderReference: string;
+                        trackingNumber: string | null;
+                        warehouseId: string;
+                    };
+                    /** @constant */
+                    type?: "freight.outbound.dispatched";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightOutboundReleased: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "carrier": "UPS",
+                 *         "lines": [
+                 *           {
+                 *             "lot": "L2026-11",
+                 *             "lotId": "slt_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *             "pieces": 2,
+                 *             "sku": "TOY-1"
+                 *           }
+                 *         ],
+                 *         "orderReference": "112-0042",
+                 *         "trackingNumber": "1Z999AA10123456784",
+                 *         "warehouseId": "wrh_01jdq3x7k2e9ta6v0m8r4c5wzb"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "obo_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "outboundOrder",
+                 *         "url": "/obo_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.outbound.released"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        carrier: string | null;
+                        lines: {
+                            lot: string;
+                            lotId: string;
+                            pieces: number;
+                            sku: string;
+                        }[];
+                        orderReference: string;
+                        trackingNumber: string | null;
+                        warehouseId: string;
+                    };
+                    /** @constant */
+                    type?: "freight.outbound.released";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightOutboundReturned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "lines": [
+                 *           {
+                 *             "disposition": "restock",
+                 *             "lotId": "slt_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *             "pieces": 1
+                 *           }
+                 *         ],
+                 *         "orderReference": "112-0042",
+                 *         "reference": "RMA-1"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "obo_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "outboundOrder",
+                 *         "url": "/obo_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.outbound.returned"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        lines: {
+                            /** @enum {string} */
+                            disposition: "restock" | "damaged" | "dispose";
+                            lotId: string;
+                            pieces: number;
+                        }[];
+                        orderReference: string;
+                        reference: string;
+                    };
+                    /** @constant */
+                    type?: "freight.outbound.returned";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightOverseasExportAccounted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "entryNumber": "310420260519137551",
+                 *         "items": [
+                 *           {
+                 *             "damaged": 9,
+                 *             "disposed": 1,
+                 *             "itemNumber": 1,
+                 *             "onHand": 865,
+                 *             "quantity": "1000",
+                 *             "received": 995,
+                 *             "returned": 2,
+                 *             "sold": 120,
+                 *             "unsold": 874
+                 *           }
+                 *         ],
+                 *         "revision": 3
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "dec_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "declaration",
+                 *         "url": "/v1/customs/declarations/dec_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.overseas_export.accounted"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description The 18 digits that customs gave it */
+                        entryNumber: string;
+                        items: {
+                            damaged: number;
+                            disposed: number;
+                            itemNumber: number;
+                            onHand: number;
+                            /** @description What left */
+                            quantity: string;
+                            received: number;
+                            /** @description All that ever came back */
+                            returned: number;
+                            /** @description Dispatched, less what came back */
+                            sold: number;
+                            /** @description Damaged and on hand */
+                            unsold: number;
+                        }[];
+                        /** @description Counts the changes */
+                        revision: number;
+                    };
+                    /** @constant */
+                    type?: "freight.overseas_export.accounted";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     onFreightQuoteGiven: {
         parameters: {
             query?: never;
@@ -65971,6 +74999,556 @@ export interface operations {
                     };
                     /** @constant */
                     type?: "freight.shipment.milestone";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightStockMoved: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "cause": "inboundNotice",
+                 *         "causeId": "asn_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "moves": [
+                 *           {
+                 *             "allocated": 0,
+                 *             "damaged": 10,
+                 *             "declarationId": "dec_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *             "itemNumber": 1,
+                 *             "kind": "receipt",
+                 *             "lot": "L2026-11",
+                 *             "lotId": "slt_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *             "onHand": 985,
+                 *             "pieces": 985,
+                 *             "sku": "TOY-1"
+                 *           }
+                 *         ],
+                 *         "warehouse": "US-LAX-1"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "wrh_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "warehouse",
+                 *         "url": "/wrh_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.stock.moved"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @enum {string} */
+                        cause: "inboundNotice" | "outboundOrder" | "stockCount" | "stockLot";
+                        causeId: string;
+                        moves: {
+                            allocated: number;
+                            damaged: number;
+                            declarationId: string | null;
+                            itemNumber: number | null;
+                            /** @description As `GET /v1/freight/stock-moves` tells it */
+                            kind: string;
+                            lot: string;
+                            lotId: string;
+                            onHand: number;
+                            pieces: number;
+                            sku: string;
+                        }[];
+                        /** @description Its code */
+                        warehouse: string;
+                    };
+                    /** @constant */
+                    type?: "freight.stock.moved";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightStockCountAdjusted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "differences": 1,
+                 *         "lots": 12,
+                 *         "reason": "Year-end count",
+                 *         "reference": "COUNT-2026-11",
+                 *         "warehouseId": "wrh_01jdq3x7k2e9ta6v0m8r4c5wzb"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "sct_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "stockCount",
+                 *         "url": "/sct_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.stock_count.adjusted"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description Lots of which other than the expected was counted */
+                        differences: number;
+                        lots: number;
+                        reason: string | null;
+                        reference: string;
+                        warehouseId: string;
+                    };
+                    /** @constant */
+                    type?: "freight.stock_count.adjusted";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightStockCountCancelled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "differences": 1,
+                 *         "lots": 12,
+                 *         "reason": "Year-end count",
+                 *         "reference": "COUNT-2026-11",
+                 *         "warehouseId": "wrh_01jdq3x7k2e9ta6v0m8r4c5wzb"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "sct_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "stockCount",
+                 *         "url": "/sct_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.stock_count.cancelled"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description Lots of which other than the expected was counted */
+                        differences: number;
+                        lots: number;
+                        reason: string | null;
+                        reference: string;
+                        warehouseId: string;
+                    };
+                    /** @constant */
+                    type?: "freight.stock_count.cancelled";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightStockCountCounted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "differences": 1,
+                 *         "lots": 12,
+                 *         "reason": "Year-end count",
+                 *         "reference": "COUNT-2026-11",
+                 *         "warehouseId": "wrh_01jdq3x7k2e9ta6v0m8r4c5wzb"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "sct_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "stockCount",
+                 *         "url": "/sct_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.stock_count.counted"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description Lots of which other than the expected was counted */
+                        differences: number;
+                        lots: number;
+                        reason: string | null;
+                        reference: string;
+                        warehouseId: string;
+                    };
+                    /** @constant */
+                    type?: "freight.stock_count.counted";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightStockCountStarted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "differences": 1,
+                 *         "lots": 12,
+                 *         "reason": "Year-end count",
+                 *         "reference": "COUNT-2026-11",
+                 *         "warehouseId": "wrh_01jdq3x7k2e9ta6v0m8r4c5wzb"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "sct_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "stockCount",
+                 *         "url": "/sct_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.stock_count.started"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description Lots of which other than the expected was counted */
+                        differences: number;
+                        lots: number;
+                        reason: string | null;
+                        reference: string;
+                        warehouseId: string;
+                    };
+                    /** @constant */
+                    type?: "freight.stock_count.started";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightWarehouseChanged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "code": "US-LAX-1",
+                 *         "name": "Los Angeles 1"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "wrh_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "warehouse",
+                 *         "url": "/wrh_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.warehouse.changed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        code: string;
+                        name: string;
+                    };
+                    /** @constant */
+                    type?: "freight.warehouse.changed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightWarehouseOpened: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "code": "US-LAX-1",
+                 *         "country": "US",
+                 *         "unLocode": "USLAX"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "wrh_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "warehouse",
+                 *         "url": "/wrh_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.warehouse.opened"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        code: string;
+                        country: string;
+                        unLocode: string;
+                    };
+                    /** @constant */
+                    type?: "freight.warehouse.opened";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightWarehousePriced: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "code": "US-LAX-1",
+                 *         "currency": "USD",
+                 *         "validFrom": "2026-12-01"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "wrh_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "warehouse",
+                 *         "url": "/wrh_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.warehouse.priced"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        code: string;
+                        currency: string;
+                        /** Format: date */
+                        validFrom: string;
+                    };
+                    /** @constant */
+                    type?: "freight.warehouse.priced";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightWarehouseStatementIssued: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "period": "2026-11",
+                 *         "total": {
+                 *           "amount": "842.15",
+                 *           "currency": "USD"
+                 *         },
+                 *         "warehouseId": "wrh_01jdq3x7k2e9ta6v0m8r4c5wzb"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "wst_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "warehouseStatement",
+                 *         "url": "/wst_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.warehouse_statement.issued"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        period: string;
+                        total: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        warehouseId: string;
+                    };
+                    /** @constant */
+                    type?: "freight.warehouse_statement.issued";
                 };
             };
         };
