@@ -59,7 +59,7 @@ function sizes(): number[] {
  * Retail imports in bulk: one upload of NDJSON, each row with order, payment, waybill and list, until every parcel is checked,
  * matched, taxed, reserved for its buyer, kept, and its list with the simulated customs in a signed message. Beside it one
  * connection that copies the very rows of the parcels into a table with the same indexes. In a first round customs answers at
- * once: until all receipts and tax bills of every parcel are taken in, and it is cleared.
+ * once: until all receipts and tax bills of every parcel are taken in, and it is cleared. Two workers, as composed.
  */
 export const parcelsBench: Bench = {
   name: 'parcels',
@@ -89,7 +89,7 @@ async function withProcesses<Result>(
   customsWaitsMs: number,
   work: (processes: BenchProcesses) => Promise<Result>,
 ): Promise<Result> {
-  const processes = await BenchProcesses.start(given, ['sandbox', 'api', 'worker'], customsWaitsMs);
+  const processes = await BenchProcesses.start(given, ['sandbox', 'api', 'worker', 'worker'], customsWaitsMs);
   try {
     return await work(processes);
   } finally {
