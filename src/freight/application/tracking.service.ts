@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
+import { InputCheck } from '../../kernel/input-check.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { type Tx, type View } from '../../platform/database/session.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
@@ -12,6 +13,7 @@ import { boxFreeTime, type BoxFreeTime, type FreeTimeTariff, freeTimeTariff } fr
 import { SAY } from '../domain/freight.sentences.js';
 import { UnknownEventCodeError } from '../domain/tracking.errors.js';
 import {
+  CARRIER,
   freshnessOf,
   type Freshness,
   predictArrival,
@@ -115,9 +117,12 @@ export class Tracking {
   /**
    * Keeps what somebody other than the carrier saw, beside the carrier's own words: it moves nothing but the picture.
    * The same source and reference again is the same event.
-   * @throws UnknownEventCodeError
+   * @throws InvalidInputError, UnknownEventCodeError
    */
   async report(tx: Tx, bookingId: string, sighting: Sighting): Promise<MilestoneRow> {
+    const check = new InputCheck();
+    check.that(sighting.source !== CARRIER, '/source', 'reserved', SAY_CARRIAGE.source_reserved);
+    check.done();
     const known = eventCode(sighting.scheme, sighting.code);
     if (known === null) {
       const { scheme, code } = sighting;
@@ -177,7 +182,7 @@ function dayOf(
       row.equipment_reference === box &&
       row.code === code &&
       row.classifier === 'ACT' &&
-      row.source === 'carrier' &&
+      row.source === CARRIER &&
       row.retracted_at === null &&
       // Boxes are returned to a depot, wherever it is; the rest happens at the port.
       (code === 'DROP' || row.location === port),

@@ -17,6 +17,7 @@ export const SAY_CARRIAGE = sentences('FREIGHT', {
     zh: '仅已确认订舱的变更可以撤回',
   },
   change_overtaken: { en: 'The booking is {state}', zh: '订舱状态为 {state}' },
+  source_reserved: { en: 'Only the carrier itself is called so', zh: '该名称仅用于承运人自身' },
   unknown_code: { en: 'There is no code {code} in {scheme}', zh: '{scheme} 中没有代码 {code}' },
   weighed_needed: { en: 'Method 1 is what was weighed', zh: '方法一须填写称重重量' },
   weighed_not_taken: { en: 'Method 2 is calculated: nothing was weighed', zh: '方法二为计算所得，不填写称重重量' },

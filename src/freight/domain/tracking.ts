@@ -1,5 +1,8 @@
 import { type Classifier } from './transport-event.js';
 
+/** The source of what the carrier itself tells; nobody else may be called so. */
+export const CARRIER = 'carrier';
+
 const HOUR_MS = 3_600_000;
 /** Two clocks that differ by less tell of the same thing. */
 const SAME_MS = HOUR_MS;
@@ -72,7 +75,7 @@ function stageOf(events: readonly TrackedEvent[]): Stage[] {
 }
 
 function bestOf(events: readonly TrackedEvent[]): ToldTime | null {
-  const carrier = events.filter(({ source }) => source === 'carrier');
+  const carrier = events.filter(({ source }) => source === CARRIER);
   return newestOf(carrier.length > 0 ? carrier : events);
 }
 

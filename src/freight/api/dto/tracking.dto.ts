@@ -147,7 +147,7 @@ export class SightingDto {
   @TextField({
     description: 'Who saw it; not `carrier`',
     max: 50,
-    pattern: /^(?!carrier$)[a-z0-9_-]+$/,
+    pattern: /^[a-z0-9_-]+$/,
     example: 'terminal',
   })
   readonly source!: string;
