@@ -17,7 +17,7 @@ interface ContractParameter {
   readonly required?: boolean;
   readonly in: string;
   readonly name: string;
-  readonly schema?: { readonly enum?: readonly string[] };
+  readonly schema?: { readonly enum?: readonly string[]; readonly example?: unknown };
 }
 
 interface ContractResponse {

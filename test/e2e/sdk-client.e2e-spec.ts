@@ -164,8 +164,9 @@ describe('The SDK, with the platform', () => {
   });
 
   /** What a list cannot do without. */
+  /** What a list cannot be had without, as its contract gives an example of it. */
   function queryFor({ parameters = [] }: ContractOperation): object {
-    const needsCode = parameters.some(({ name, required }) => name === 'hsCode' && required === true);
-    return needsCode ? { hsCode: '8516609000' } : {};
+    const needed = parameters.filter((each) => each.in === 'query' && each.required === true);
+    return Object.fromEntries(needed.map(({ name, schema }) => [name, schema?.example]));
   }
 });

@@ -1838,8 +1838,7 @@ export const READ_AT = {
   ],
   "dec": [
     "/v1/customs/declarations/{id}",
-    "/v1/customs/import-declarations/{id}",
-    "/v1/freight/overseas-accounts/{id}"
+    "/v1/customs/import-declarations/{id}"
   ],
   "ecp": [
     "/v1/customs/ecommerce-profiles/{id}"

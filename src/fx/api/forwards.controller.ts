@@ -138,8 +138,10 @@ export class ForwardsController {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<ForwardDto> {
     return this.unitOfWork.read(caller, async (view) => {
-      const forward = await this.forwards.get(view, parseId('forward', id));
-      return withETag(reply, ForwardDto.from(forward, await this.forwards.movesOf(view, [forward.id]), language));
+      const uuid = parseId('forward', id);
+      // Before the forward itself, which then is never older than what its moves say of it.
+      const moves = await this.forwards.movesOf(view, [uuid]);
+      return withETag(reply, ForwardDto.from(await this.forwards.get(view, uuid), moves, language));
     });
   }
 
