@@ -18,6 +18,8 @@ export const SAY_CARRIAGE = sentences('FREIGHT', {
   },
   change_overtaken: { en: 'The booking is {state}', zh: '订舱状态为 {state}' },
   source_reserved: { en: 'Only the carrier itself is called so', zh: '该名称仅用于承运人自身' },
+  too_heavy: { en: 'No box weighs more than 100,000 kg', zh: '箱货总重不会超过 100,000 千克' },
+  tare_range: { en: 'An empty box weighs less than it may with all in it', zh: '箱体自重应小于其额定总重' },
   unknown_code: { en: 'There is no code {code} in {scheme}', zh: '{scheme} 中没有代码 {code}' },
   weighed_needed: { en: 'Method 1 is what was weighed', zh: '方法一须填写称重重量' },
   weighed_not_taken: { en: 'Method 2 is calculated: nothing was weighed', zh: '方法二为计算所得，不填写称重重量' },

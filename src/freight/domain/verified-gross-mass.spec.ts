@@ -40,6 +40,14 @@ describe('Verified gross mass (SOLAS VI/2)', () => {
     expect(() => verifiedGrossMass({ ...box({ weighedKg: '1' }), method: 'SM2' })).toThrow(InvalidInputError);
   });
 
+  it.each([
+    ['a box that weighs more than any', { cargoKg: '100000.01' }],
+    ['a tare above the rating', { tareKg: '30480' }],
+    ['a rating below the tare', { ratedGrossKg: '2200' }],
+  ])('refuses %s', (_what, weights) => {
+    expect(() => verifiedGrossMass(box({ tareKg: '2200', ...weights }))).toThrow(InvalidInputError);
+  });
+
   it('is the exact sum, and finds nothing implausible in what it added itself', () => {
     const grams = fc.integer({ min: 1, max: 30_000_000 });
     fc.assert(

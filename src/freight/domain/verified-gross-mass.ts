@@ -20,6 +20,9 @@ const TOLERANCE_KG = 1_000;
 /** Rated gross mass of a box, kg, where its door is not read: the common rating of ISO 668. */
 const RATED_GROSS_KG = 30_480;
 
+/** No box with all in it weighs more. */
+const MOST_KG = 100_000;
+
 export interface BoxWeights {
   readonly method: VgmMethod;
   /** Goods with their packages. */
@@ -79,6 +82,15 @@ function checkBox(box: BoxWeights): void {
   check.positive(box.tareKg, '/tareKg');
   check.positive(box.weighedKg, '/weighedKg');
   check.positive(box.ratedGrossKg, '/ratedGrossKg');
+  for (const name of ['cargoKg', 'dunnageKg', 'tareKg', 'weighedKg', 'ratedGrossKg'] as const) {
+    check.that(!(box[name]?.greaterThan(MOST_KG) ?? false), `/${name}`, 'out_of_range', SAY_CARRIAGE.too_heavy);
+  }
+  check.that(
+    box.tareKg.lessThan(box.ratedGrossKg ?? RATED_GROSS_KG),
+    '/tareKg',
+    'out_of_range',
+    SAY_CARRIAGE.tare_range,
+  );
   const isWeighed = box.weighedKg !== undefined;
   const rule = box.method === 'SM1' ? SAY_CARRIAGE.weighed_needed : SAY_CARRIAGE.weighed_not_taken;
   check.that(isWeighed === (box.method === 'SM1'), '/weighedKg', isWeighed ? 'not_allowed' : 'required', rule);
