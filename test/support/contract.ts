@@ -65,7 +65,7 @@ export class Contract {
     const route = this.routes.find(({ pattern }) => pattern.test(address));
     const operation = route && this.document.paths[route.template]?.[method.toLowerCase()];
     if (route === undefined || operation === undefined) {
-      return status === 404 || status === 401 ? [] : [`${method} ${address} is not documented`];
+      return isOfAnyAddress(status, body) ? [] : [`${method} ${address} is not documented`];
     }
     const told = operation.responses?.[String(status)];
     if (told === undefined) return [`${method} ${route.template} does not document ${status}`];
@@ -137,4 +137,10 @@ export class Contract {
     }
     return validate;
   }
+}
+
+/** Nobody lives there, the caller is nobody, or it speaks of a version that there is not: said before an address is looked for. */
+function isOfAnyAddress(status: number, body: unknown): boolean {
+  const { code } = (body ?? {}) as { readonly code?: unknown };
+  return status === 404 || status === 401 || code === 'REQUEST.UNKNOWN_API_VERSION';
 }
