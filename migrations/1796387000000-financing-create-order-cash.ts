@@ -22,6 +22,7 @@ export class FinancingCreateOrderCash1796387000000 implements MigrationInterface
         refund_minor      bigint,
         refund_matched_on date,
         is_refund_over    boolean NOT NULL DEFAULT false,
+        refund_told       uuid,
         CONSTRAINT pk_order_cash PRIMARY KEY (tenant_id, order_id)
       )`);
     // Orders of which nothing more is expected are by far the most.

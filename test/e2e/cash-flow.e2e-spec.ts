@@ -1,3 +1,4 @@
+import { newId } from '../../src/kernel/ids.js';
 import { type MoneyJson } from '../../src/kernel/money.js';
 import { key, RefundDesk } from '../support/refund-desk.js';
 import { stepByStep } from '../support/step-by-step.js';
@@ -76,6 +77,22 @@ describe('The forecast of an exporter’s money', () => {
     });
     await until(desk, { receipts: 0, refunds: 0, dues: 0 });
   }, 90_000);
+
+  it('expects a refund again that is filed anew after a refusal, and none that was paid, whatever is heard first', async () => {
+    const desk = await RefundDesk.open(platform);
+    const orderId = await desk.place();
+    const claimId = newId();
+    const refund = { amount: '7800.00', currency: 'CNY' };
+    const matched = { refund, nonRefundableVat: { amount: '0.00', currency: 'CNY' }, exportDate: '2026-11-20' };
+    await desk.hear(orderId, 'tax_refund.claim.matched', matched, claimId);
+    await until(desk, { refunds: 7_800 });
+    await desk.hear(orderId, 'tax_refund.claim.rejected', { reason: 'The invoice was voided' }, claimId);
+    await until(desk, { refunds: 0 });
+    await desk.hear(orderId, 'tax_refund.claim.filed', { refund }, claimId);
+    await until(desk, { refunds: 7_800 });
+    await desk.hear(orderId, 'tax_refund.claim.paid', { refund, treasuryReference: 'GK-1' }, claimId);
+    await until(desk, { refunds: 0 });
+  });
 
   it('has a bucket for each week, one before and one behind them; one seller’s alone where asked', async () => {
     const desk = await RefundDesk.open(platform);

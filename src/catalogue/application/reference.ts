@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { Clock } from '../../kernel/clock.js';
 import { CHINA, dateInZone, type LocalDate } from '../../kernel/local-date.js';
+import { presentOf } from '../../platform/database/present.js';
 import { type View } from '../../platform/database/session.js';
 import { type Page } from '../../platform/http/paging.js';
 import { SAY } from '../domain/catalogue.sentences.js';
@@ -16,7 +17,6 @@ const IN_FORCE = `valid_from <= $1 AND (valid_to IS NULL OR valid_to >= $1)`;
 const COLUMNS = `topic, code, value, valid_from::text AS "validFrom", valid_to::text AS "validTo", source, year`;
 
 /** A tenant of the sandbox may have a clock of its own. */
-const NOW = `SELECT coalesce(test_clock, $2) AS now FROM platform.tenant WHERE id = $1`;
 
 const OF_CODES = `
   SELECT ${COLUMNS} FROM catalogue.reference_entry
@@ -69,8 +69,7 @@ export class Reference {
 
   /** The tenant's day in China. */
   async today(view: View): Promise<LocalDate> {
-    const [tenant] = await view.query<{ now: Date }>(NOW, [view.tenantId, this.clock.now()]);
-    return dateInZone(tenant?.now ?? this.clock.now(), CHINA);
+    return dateInZone(await presentOf(view, this.clock), CHINA);
   }
 
   /** @throws HsCodeUnknownError when no source that is loaded has the code on that day */

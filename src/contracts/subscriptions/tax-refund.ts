@@ -20,7 +20,7 @@ export const TAX_REFUND_SUBSCRIPTIONS: Readonly<Record<Extract<EventType, `tax_r
     'tax_refund.invoice_issuer.expired': [],
     'tax_refund.claim.abnormal_invoice': [],
     'tax_refund.claim.matched': [ORDER, 'financing.on-claim-matched', 'financing.on-cash-fact'],
-    'tax_refund.claim.filed': [ORDER],
+    'tax_refund.claim.filed': [ORDER, 'financing.on-cash-fact'],
     'tax_refund.claim.accepted': [ORDER],
     'tax_refund.claim.queried': [ORDER],
     'tax_refund.claim.approved': [ORDER],

@@ -6,6 +6,7 @@ import { Decimal } from '../../kernel/decimal.js';
 import { CHINA, dateInZone, type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
 import { OrderBook } from '../../orders/index.js';
+import { presentOf } from '../../platform/database/present.js';
 import { type View } from '../../platform/database/session.js';
 import { type Eligibility, eligibility, type TradeFacts } from '../domain/modes/eligibility.js';
 import { type Direction, type SupervisionMode } from '../domain/modes/mode.js';
@@ -34,7 +35,6 @@ export interface JudgedTrade extends Eligibility {
 const PROFILES = `
   SELECT count(*)::int AS count FROM customs.ecommerce_profile
   WHERE tenant_id = $1 AND direction = $2 AND supervision_mode = $3`;
-const NOW = `SELECT COALESCE(test_clock, $2) AS now FROM platform.tenant WHERE id = $1`;
 
 /** Holds a trade against the conditions of a supervision mode. */
 @Injectable()
@@ -66,8 +66,7 @@ export class Modes {
   }
 
   private async today(view: View): Promise<LocalDate> {
-    const [row] = await view.query<{ now: Date }>(NOW, [view.tenantId, this.clock.now()]);
-    return dateInZone(row?.now ?? this.clock.now(), CHINA);
+    return dateInZone(await presentOf(view, this.clock), CHINA);
   }
 }
 

@@ -1,17 +1,15 @@
 import { Injectable } from '@nestjs/common';
 
-import { type LocalDate } from '../../kernel/local-date.js';
+import { Clock } from '../../kernel/clock.js';
+import { CHINA, dateInZone, type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
+import { presentOf } from '../../platform/database/present.js';
 import { type View } from '../../platform/database/session.js';
 import { type CashForecast, cashForecast } from '../domain/cash-flow/cash-forecast.js';
 import { expectedFlows, type OpenAdvance } from '../domain/cash-flow/expected-flows.js';
 import { totalOf } from '../domain/waterfall.js';
 import { Advance } from '../entities/advance.entity.js';
 import { openOrderCash } from '../entities/order-cash.table.js';
-
-/** The test clock's, where the tenant has one. */
-const TODAY = `
-  SELECT (coalesce(test_clock, now()) AT TIME ZONE 'Asia/Shanghai')::date::text AS today FROM platform.tenant WHERE id = $1`;
 
 /** Of one seller, or of all; for so many weeks from that of today. */
 export interface OutlookOf {
@@ -28,10 +26,10 @@ export interface CashOutlook {
 /** What the orders and advances of sellers are expected to bring and to cost. Reads only. */
 @Injectable()
 export class CashFlows {
+  constructor(private readonly clock: Clock) {}
+
   async forecast(view: View, { sellerId, weeks }: OutlookOf): Promise<CashOutlook> {
-    const [row] = await view.query<{ today: LocalDate }>(TODAY, [view.tenantId]);
-    if (row === undefined) throw new Error('A tenant without a row');
-    const { today } = row;
+    const today = dateInZone(await presentOf(view, this.clock), CHINA);
     const orders = await openOrderCash(view, sellerId);
     const drawn = await view.manager.findBy(Advance, {
       tenantId: view.tenantId,

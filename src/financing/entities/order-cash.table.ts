@@ -42,16 +42,16 @@ const SETTLED = `
     is_settled = CASE WHEN EXCLUDED.settled_revision >= c.settled_revision THEN EXCLUDED.is_settled ELSE c.is_settled END,
     settled_revision = greatest(c.settled_revision, EXCLUDED.settled_revision)`;
 
-/** A claim that is over is not matched again by news that come late; another claim of the order is. */
-const MATCHED = `
-  INSERT INTO financing.order_cash AS c (tenant_id, order_id, claim_id, refund_minor, refund_matched_on) VALUES ($1, $2, $3, $4, $5)
+/** Ids of events say which came later; what is filed again after a refusal is reckoned from that day. */
+const REFUND = `
+  INSERT INTO financing.order_cash AS c (tenant_id, order_id, claim_id, refund_minor, refund_matched_on, is_refund_over, refund_told)
+  VALUES ($1, $2, $3, $4, $5, $6, $7)
   ON CONFLICT (tenant_id, order_id) DO UPDATE SET
-    is_refund_over = c.is_refund_over AND c.claim_id IS NOT DISTINCT FROM EXCLUDED.claim_id,
-    claim_id = EXCLUDED.claim_id, refund_minor = EXCLUDED.refund_minor, refund_matched_on = EXCLUDED.refund_matched_on`;
-
-const REFUND_OVER = `
-  INSERT INTO financing.order_cash AS c (tenant_id, order_id, claim_id, is_refund_over) VALUES ($1, $2, $3, true)
-  ON CONFLICT (tenant_id, order_id) DO UPDATE SET claim_id = EXCLUDED.claim_id, is_refund_over = true`;
+    claim_id = EXCLUDED.claim_id, refund_minor = coalesce(EXCLUDED.refund_minor, c.refund_minor),
+    refund_matched_on = CASE WHEN c.is_refund_over OR c.claim_id IS DISTINCT FROM EXCLUDED.claim_id
+                             THEN EXCLUDED.refund_matched_on ELSE c.refund_matched_on END,
+    is_refund_over = EXCLUDED.is_refund_over, refund_told = EXCLUDED.refund_told
+  WHERE c.refund_told IS NULL OR c.refund_told < EXCLUDED.refund_told`;
 
 const OPEN = `
   SELECT order_id AS "orderId", currency, value_minor::text AS value, received_minor::text AS received, is_settled AS "isSettled",
@@ -96,17 +96,19 @@ export async function keepSettled(tx: Tx, orderId: string, isSettled: boolean, r
   await tx.query(SETTLED, [tx.tenantId, orderId, isSettled, revision]);
 }
 
-export async function keepRefund(
-  tx: Tx,
-  orderId: string,
-  { claimId, amount, on }: { readonly claimId: string; readonly amount: Money; readonly on: LocalDate },
-): Promise<void> {
-  await tx.query(MATCHED, [tx.tenantId, orderId, claimId, amount.minor.toString(), on]);
+/** A word on the refund of an order. */
+export interface RefundWord {
+  /** Id of the event. */
+  readonly told: string;
+  readonly claimId: string;
+  /** What is expected; null where nothing more is: it was paid or refused. */
+  readonly amount: Money | null;
+  readonly on: LocalDate;
 }
 
-/** It was paid or refused: it is expected no more. */
-export async function keepRefundOver(tx: Tx, orderId: string, claimId: string): Promise<void> {
-  await tx.query(REFUND_OVER, [tx.tenantId, orderId, claimId]);
+export async function keepRefund(tx: Tx, orderId: string, { told, claimId, amount, on }: RefundWord): Promise<void> {
+  const minor = amount?.minor.toString() ?? null;
+  await tx.query(REFUND, [tx.tenantId, orderId, claimId, minor, on, amount === null, told]);
 }
 
 /** Orders of which money is expected, of one seller or of all; those that are known to have been placed. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
+import { type EventType, type ReceivedEvent } from '../../contracts/events.js';
 import { CHINA, dateInZone } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
 import { OrderBook } from '../../orders/index.js';
@@ -12,7 +13,6 @@ import {
   keepPlaced,
   keepReceived,
   keepRefund,
-  keepRefundOver,
   keepSettled,
 } from '../entities/order-cash.table.js';
 import { ON_CASH_FACT } from './financing.job.js';
@@ -44,13 +44,11 @@ export class OnCashFact extends Subscriber {
     'fx.order.collected': async (tx, { orderId, data }) => {
       if (orderId !== null) await keepSettled(tx, orderId, true, data.revision ?? OLDEST);
     },
-    'tax_refund.claim.matched': async (tx, { resourceId, orderId, data }) => {
-      if (orderId === null) return;
-      const on = dateInZone(tx.now, CHINA);
-      await keepRefund(tx, orderId, { claimId: resourceId, amount: Money.fromJSON(data.refund), on });
-    },
-    'tax_refund.claim.paid': (tx, { resourceId, orderId }) => this.refundOver(tx, orderId, resourceId),
-    'tax_refund.claim.rejected': (tx, { resourceId, orderId }) => this.refundOver(tx, orderId, resourceId),
+    'tax_refund.claim.matched': (tx, event) => this.refund(tx, event, Money.fromJSON(event.data.refund)),
+    // After a refusal it may be filed again.
+    'tax_refund.claim.filed': (tx, event) => this.refund(tx, event, Money.fromJSON(event.data.refund)),
+    'tax_refund.claim.paid': (tx, event) => this.refund(tx, event, null),
+    'tax_refund.claim.rejected': (tx, event) => this.refund(tx, event, null),
   };
 
   constructor(
@@ -71,7 +69,11 @@ export class OnCashFact extends Subscriber {
     });
   }
 
-  private async refundOver(tx: Tx, orderId: string | null, claimId: string): Promise<void> {
-    if (orderId !== null) await keepRefundOver(tx, orderId, claimId);
+  private async refund(
+    tx: Tx,
+    { id: told, resourceId: claimId, orderId }: ReceivedEvent<EventType>,
+    amount: Money | null,
+  ): Promise<void> {
+    if (orderId !== null) await keepRefund(tx, orderId, { told, claimId, amount, on: dateInZone(tx.now, CHINA) });
   }
 }

@@ -4,6 +4,7 @@ import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
 import { InputCheck } from '../../kernel/input-check.js';
 import { type LocalDate } from '../../kernel/local-date.js';
+import { presentOf } from '../../platform/database/present.js';
 import { type Tx, type View } from '../../platform/database/session.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { audit } from '../../platform/outbox/outbox.js';
@@ -59,8 +60,6 @@ export interface Sighting {
   readonly remark: string | null;
 }
 
-const TEST_CLOCK = `SELECT test_clock FROM platform.tenant WHERE id = $1`;
-
 /** Where a shipment is: worked out of everything that was told of it. */
 @Injectable()
 export class Tracking {
@@ -70,9 +69,8 @@ export class Tracking {
   ) {}
 
   /** The tenant's time: its test clock's, where it has one. */
-  async now(view: View): Promise<Date> {
-    const [tenant] = await view.query<{ test_clock: Date | null }>(TEST_CLOCK, [view.tenantId]);
-    return tenant?.test_clock ?? this.clock.now();
+  now(view: View): Promise<Date> {
+    return presentOf(view, this.clock);
   }
 
   async of(view: View, booking: Booking, now: Date): Promise<TrackingView> {

@@ -5,6 +5,7 @@ import { type Currency } from '../../../kernel/currency.js';
 import { InvalidInputError } from '../../../kernel/domain-error.js';
 import { newId } from '../../../kernel/ids.js';
 import { CHINA, dateInZone, type LocalDate } from '../../../kernel/local-date.js';
+import { presentOf } from '../../../platform/database/present.js';
 import { type Tx, type View } from '../../../platform/database/session.js';
 import { ResourceNotFoundError } from '../../../platform/http/request.errors.js';
 import { SAY } from '../../domain/fx.sentences.js';
@@ -39,8 +40,6 @@ interface Dealt {
   readonly partyId: string;
   readonly on: LocalDate;
 }
-
-const TEST_CLOCK = `SELECT test_clock FROM platform.tenant WHERE id = $1`;
 
 /** Firm prices for a short time, from the bank's board. */
 @Injectable()
@@ -93,8 +92,7 @@ export class Quotes {
   async look(view: View, id: string): Promise<{ readonly quote: Quote; readonly now: Date }> {
     const quote = await view.find(Quote, id);
     if (quote === null) throw new ResourceNotFoundError(SAY.no_such_quote);
-    const [tenant] = await view.query<{ test_clock: Date | null }>(TEST_CLOCK, [view.tenantId]);
-    return { quote, now: tenant?.test_clock ?? this.clock.now() };
+    return { quote, now: await presentOf(view, this.clock) };
   }
 
   /**

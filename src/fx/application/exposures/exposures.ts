@@ -8,6 +8,7 @@ import { CHINA, dateInZone, daysBetween, type LocalDate } from '../../../kernel/
 import { expectedPaymentDay } from '../../../kernel/payment-day.js';
 import { foreignBalances } from '../../../ledger/index.js';
 import { OrderBook } from '../../../orders/index.js';
+import { presentOf } from '../../../platform/database/present.js';
 import { type View } from '../../../platform/database/session.js';
 import { cursorId, cursorOf, type Page, type PageQuery } from '../../../platform/http/paging.js';
 import { type Bucketing, type ExposureTable, exposureTable } from '../../domain/exposures/exposure-buckets.js';
@@ -54,8 +55,6 @@ interface Looked extends Market {
   readonly today: LocalDate;
   readonly items: readonly ExposureItem[];
 }
-
-const TEST_CLOCK = `SELECT test_clock FROM platform.tenant WHERE id = $1`;
 
 /** What of sellers’ and orders’ foreign currency the market still decides, and what could be done about it. Reads only. */
 @Injectable()
@@ -111,7 +110,7 @@ export class Exposures {
 
   /** Forwards of a seller cover its earliest amounts first, so all of a seller’s are looked at before some are shown. */
   private async look(view: View, { sellerId, orderId, currency, to }: ExposureFilter): Promise<Looked> {
-    const now = await this.timeOf(view);
+    const now = await presentOf(view, this.clock);
     const today = dateInZone(now, CHINA);
     const board = await this.board.read(view);
     const forwards = await openForwards(view, { sellerId });
@@ -123,12 +122,6 @@ export class Exposures {
         (to === undefined || item.due.dueOn <= to),
     );
     return { today, items: shown, board, isFresh: this.board.isFresh(board, now) };
-  }
-
-  /** The test clock's, where the tenant has one. */
-  private async timeOf(view: View): Promise<Date> {
-    const [tenant] = await view.query<{ test_clock: Date | null }>(TEST_CLOCK, [view.tenantId]);
-    return tenant?.test_clock ?? this.clock.now();
   }
 }
 

@@ -9,6 +9,7 @@ import { type Money } from '../../../kernel/money.js';
 import { type Sentence } from '../../../kernel/sentence.js';
 import { type IsWorkday } from '../../../kernel/workdays.js';
 import { Ledger } from '../../../ledger/index.js';
+import { presentOf } from '../../../platform/database/present.js';
 import { type Tx, type View } from '../../../platform/database/session.js';
 import { ResourceNotFoundError } from '../../../platform/http/request.errors.js';
 import { HOME } from '../../domain/conversions/price-quote.js';
@@ -63,8 +64,6 @@ interface Prices extends ForwardMarket {
   readonly asOf: Date;
 }
 
-const TEST_CLOCK = `SELECT test_clock FROM platform.tenant WHERE id = $1`;
-
 /** Firm forward prices for some seconds, from the bank's board and the interest curves. */
 @Injectable()
 export class ForwardQuotes {
@@ -106,8 +105,7 @@ export class ForwardQuotes {
   async look(view: View, id: string): Promise<{ readonly quote: ForwardQuote; readonly now: Date }> {
     const quote = await view.find(ForwardQuote, id);
     if (quote === null) throw new ResourceNotFoundError(SAY.no_such_quote);
-    const [tenant] = await view.query<{ test_clock: Date | null }>(TEST_CLOCK, [view.tenantId]);
-    return { quote, now: tenant?.test_clock ?? this.clock.now() };
+    return { quote, now: await presentOf(view, this.clock) };
   }
 
   /**

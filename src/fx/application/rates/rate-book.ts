@@ -5,6 +5,7 @@ import { type Currency } from '../../../kernel/currency.js';
 import { Decimal } from '../../../kernel/decimal.js';
 import { InvalidInputError } from '../../../kernel/domain-error.js';
 import { CHINA, dateInZone } from '../../../kernel/local-date.js';
+import { presentOf } from '../../../platform/database/present.js';
 import { type View } from '../../../platform/database/session.js';
 import { foreignOf, ratioFrom } from '../../domain/rates/quotation.js';
 import { PAR, pricesOf, type RatePrice, type Worth } from '../../domain/rates/rate-anatomy.js';
@@ -45,7 +46,6 @@ export interface RateAsked {
 }
 
 /** A tenant of the sandbox may have a clock of its own. */
-const NOW = `SELECT coalesce(test_clock, $2) AS now FROM platform.tenant WHERE id = $1`;
 
 /** Every rate that is on record, from the bank's board or published, as of any time. */
 @Injectable()
@@ -79,9 +79,8 @@ export class RateBook {
   }
 
   /** The tenant's time. */
-  async now(view: View): Promise<Date> {
-    const [tenant] = await view.query<{ now: Date }>(NOW, [view.tenantId, this.clock.now()]);
-    return tenant?.now ?? this.clock.now();
+  now(view: View): Promise<Date> {
+    return presentOf(view, this.clock);
   }
 
   private async find(view: View, asked: RateAsked & { readonly at: Date }): Promise<KnownRate | null> {
