@@ -69,6 +69,19 @@ const history = async (desk: LendingDesk, code: string, query = ''): Promise<His
   (await desk.client.get<HistoryBody>(`${PRODUCTS}/${code}${query}`)).body;
 
 describe('Products', () => {
+  it('are those of the tenant’s own present, also where that is a test clock’s', async () => {
+    const desk = await LendingDesk.open(platform);
+    const validFrom = `${Number(TODAY.slice(0, 4)) + 1}-07-01`;
+    expect((await add(desk, { ...BETTER, validFrom, code: 'summer_advance' })).status).toBe(201);
+    const offered = async (): Promise<boolean> => {
+      const { body } = await desk.client.get<{ data: readonly { code: string }[] }>(PRODUCTS);
+      return body.data.some(({ code }) => code === 'summer_advance');
+    };
+    expect(await offered()).toBe(false);
+    const moved = await desk.client.post('/v1/sandbox/clock', { now: `${validFrom}T02:00:00Z` }, key());
+    expect([moved.status, await offered()]).toEqual([200, true]);
+  });
+
   it('are rows: every kind of the trade is offered from its day on, each with its price of the day', async () => {
     const desk = await LendingDesk.open(platform);
     const on = async (day: string): Promise<readonly ProductBody[]> =>

@@ -116,7 +116,7 @@ describe('An inbound notice', () => {
         { lotId: sent.allocations[0]?.lotId, quantity: 2, disposition: 'dispose' },
       ],
     });
-    const account = await desk.get<{ items: object[] }>(`overseas-accounts/${declarationId}`);
+    const account = await desk.get<{ items: object[] }>(`overseas/accounts/${declarationId}`);
     expect(account.items).toEqual([
       {
         ...{ itemNumber: 1, hsCode: '9503008900', quantity: '1000', unit: '007' },

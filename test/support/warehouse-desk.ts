@@ -190,7 +190,7 @@ export class WarehouseDesk {
     });
     const declarationId = publicId('declaration', id);
     await eventually(
-      () => this.tenant.client.get(`${FREIGHT}/overseas-accounts/${declarationId}`),
+      () => this.tenant.client.get(`${FREIGHT}/overseas/accounts/${declarationId}`),
       ({ status }) => status === 200,
     );
     return declarationId;

@@ -705,11 +705,13 @@ export abstract class Resources extends Caller {
       /** A buyer has sent something back. `POST /v1/freight/outbound-orders/{id}/returns`. Scope: `freight:write`. */
       return: this.write('POST', '/v1/freight/outbound-orders/{id}/returns'),
     },
-    overseasAccounts: {
-      /** Declarations under 9810 that have left, newest first. `GET /v1/freight/overseas-accounts`. Scope: `freight:read`. */
-      list: this.list('/v1/freight/overseas-accounts'),
-      /** What became of each item of a declaration under 9810. `GET /v1/freight/overseas-accounts/{id}`. Scope: `freight:read`. */
-      get: this.get('/v1/freight/overseas-accounts/{id}'),
+    overseas: {
+      accounts: {
+        /** Declarations under 9810 that have left, newest first. `GET /v1/freight/overseas/accounts`. Scope: `freight:read`. */
+        list: this.list('/v1/freight/overseas/accounts'),
+        /** What became of each item of a declaration under 9810. `GET /v1/freight/overseas/accounts/{id}`. Scope: `freight:read`. */
+        get: this.get('/v1/freight/overseas/accounts/{id}'),
+      },
     },
     places: {
       /** Ports, airports and terminals, by code. `GET /v1/freight/places`. Scope: `freight:read`. */

@@ -4753,7 +4753,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/freight/overseas-accounts": {
+    "/v1/freight/overseas/accounts": {
         parameters: {
             query?: never;
             header?: never;
@@ -4775,7 +4775,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/freight/overseas-accounts/{id}": {
+    "/v1/freight/overseas/accounts/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -39740,11 +39740,6 @@ export interface components {
              */
             createdAt: string;
             /**
-             * @description The declaration
-             * @example dec_01jdq3x7k2e9ta6v0m8r4c5wzb
-             */
-            declarationId: string;
-            /**
              * @description Its number
              * @example 310420260519137551
              */
@@ -39755,6 +39750,11 @@ export interface components {
              * @example 2026-11-26
              */
             exportDate: string;
+            /**
+             * @description The declaration
+             * @example dec_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
             /** @description What became of each item */
             items: components["schemas"]["OverseasAccountItemDto"][];
             /**
@@ -39786,11 +39786,6 @@ export interface components {
              */
             createdAt: string;
             /**
-             * @description The declaration
-             * @example dec_01jdq3x7k2e9ta6v0m8r4c5wzb
-             */
-            declarationId: string;
-            /**
              * @description Its number
              * @example 310420260519137551
              */
@@ -39801,6 +39796,11 @@ export interface components {
              * @example 2026-11-26
              */
             exportDate: string;
+            /**
+             * @description The declaration
+             * @example dec_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
             /**
              * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
              * @example false

@@ -8,6 +8,7 @@ import { type Language } from '../../kernel/sentence.js';
 import { wire } from '../../kernel/wire.js';
 import { publicId } from '../../kernel/ids.js';
 import { MandateLimitError } from '../../platform/auth/mandates/mandate.errors.js';
+import { presentOf } from '../../platform/database/present.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CallerOf, type Command, CommandOf, Commands } from '../../platform/http/command.js';
 import { withETag } from '../../platform/http/etag.js';
@@ -66,8 +67,8 @@ export class AdvancesController {
     const wanted = amount === undefined ? null : Money.fromJSON(amount);
     return this.commands.run(
       command,
-      (tx) => this.advances.request(tx, parseId('order', orderId), wanted),
-      (advance) => AdvanceDto.from(advance, this.clock.now(), command.language),
+      async (tx) => ({ advance: await this.advances.request(tx, parseId('order', orderId), wanted), now: tx.now }),
+      ({ advance, now }) => AdvanceDto.from(advance, now, command.language),
     );
   }
 
@@ -86,8 +87,11 @@ export class AdvancesController {
     @LanguageOf() language: Language,
   ): Promise<Page<AdvanceDto>> {
     const orderUuid = parseOptionalId('order', orderId);
-    const found = await this.unitOfWork.read(caller, (view) => this.advances.list(view, { ...query, orderUuid }));
-    return mapPage(found, (advance) => AdvanceDto.from(advance, this.clock.now(), language));
+    return this.unitOfWork.read(caller, async (view) => {
+      const now = await presentOf(view, this.clock);
+      const found = await this.advances.list(view, { ...query, orderUuid });
+      return mapPage(found, (advance) => AdvanceDto.from(advance, now, language));
+    });
   }
 
   @Get(':id')
@@ -107,8 +111,11 @@ export class AdvancesController {
     @Res({ passthrough: true }) reply: Reply,
     @LanguageOf() language: Language,
   ): Promise<AdvanceDto> {
-    const found = await this.unitOfWork.read(caller, (view) => this.advances.get(view, parseId('advance', id)));
-    return withETag(reply, AdvanceDto.from(found, this.clock.now(), language));
+    return this.unitOfWork.read(caller, async (view) => {
+      const now = await presentOf(view, this.clock);
+      const found = await this.advances.get(view, parseId('advance', id));
+      return withETag(reply, AdvanceDto.from(found, now, language));
+    });
   }
 
   @Get(':id/calculation')

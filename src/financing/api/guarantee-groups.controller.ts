@@ -9,6 +9,7 @@ import { type Language } from '../../kernel/sentence.js';
 import { IllegalTransitionError } from '../../kernel/state-machine.js';
 import { InsufficientFundsError } from '../../ledger/index.js';
 import { MandateLimitError } from '../../platform/auth/mandates/mandate.errors.js';
+import { presentOf } from '../../platform/database/present.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CallerOf, type Command, CommandOf, Commands } from '../../platform/http/command.js';
 import { withETag } from '../../platform/http/etag.js';
@@ -76,8 +77,10 @@ export class GuaranteeGroupsController {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<GuaranteeGroupDetailsDto> {
     const groupId = parseId('guaranteeGroup', id);
-    const day = dateInZone(this.clock.now(), CHINA);
-    const found = await this.unitOfWork.read(caller, (view) => readGroup(view, groupId, day));
+    const found = await this.unitOfWork.read(caller, async (view) => {
+      const day = dateInZone(await presentOf(view, this.clock), CHINA);
+      return readGroup(view, groupId, day);
+    });
     return withETag(reply, GuaranteeGroupDetailsDto.of(found));
   }
 
@@ -101,8 +104,10 @@ export class GuaranteeGroupsController {
     @LanguageOf() language: Language,
   ): Promise<FormationCheckDto> {
     const groupId = parseId('guaranteeGroup', id);
-    const day = dateInZone(this.clock.now(), CHINA);
-    const found = await this.unitOfWork.read(caller, (view) => this.groups.formation(view, groupId, day));
+    const found = await this.unitOfWork.read(caller, async (view) => {
+      const day = dateInZone(await presentOf(view, this.clock), CHINA);
+      return this.groups.formation(view, groupId, day);
+    });
     return FormationCheckDto.from(found, language);
   }
 

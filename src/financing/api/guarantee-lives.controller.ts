@@ -6,6 +6,7 @@ import { InvalidInputError } from '../../kernel/domain-error.js';
 import { parseId } from '../../kernel/ids.js';
 import { CHINA, dateInZone } from '../../kernel/local-date.js';
 import { IllegalTransitionError } from '../../kernel/state-machine.js';
+import { presentOf } from '../../platform/database/present.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CallerOf, type Command, CommandOf, Commands } from '../../platform/http/command.js';
 import { CommandOperation, QueryOperation } from '../../platform/http/operation.js';
@@ -173,9 +174,10 @@ export class GuaranteeLivesController {
     @Body() { partyId, amountDue }: SimulateDefaultDto,
   ): Promise<SimulatedDefaultDto> {
     const groupId = parseId('guaranteeGroup', id);
-    const day = dateInZone(this.clock.now(), CHINA);
-    const terms = { partyId: parseId('party', partyId), amountDue, day };
-    const found = await this.unitOfWork.read(caller, (view) => this.simulations.run(view, groupId, terms));
+    const found = await this.unitOfWork.read(caller, async (view) => {
+      const day = dateInZone(await presentOf(view, this.clock), CHINA);
+      return this.simulations.run(view, groupId, { partyId: parseId('party', partyId), amountDue, day });
+    });
     return SimulatedDefaultDto.from(found);
   }
 }

@@ -7,6 +7,8 @@ import { InputCheck } from '../../kernel/input-check.js';
 import { CHINA, dateInZone, type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
 import { type Language } from '../../kernel/sentence.js';
+import { presentOf } from '../../platform/database/present.js';
+import { type View } from '../../platform/database/session.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CallerOf, type Command, CommandOf, Commands } from '../../platform/http/command.js';
 import { LanguageOf } from '../../platform/http/language.js';
@@ -45,9 +47,10 @@ export class ProductsController {
     answers: ProductListDto,
   })
   async list(@CallerOf() caller: Principal, @Query() { asOf }: FinancingProductsQuery): Promise<ProductListDto> {
-    const day = this.dayOf(asOf);
-    const all = await this.unitOfWork.read(caller, readProducts);
-    return ProductListDto.from(productsOn(all, day).map((product) => priced(product, day)));
+    return this.unitOfWork.read(caller, async (view) => {
+      const day = await this.dayOf(view, asOf);
+      return ProductListDto.from(productsOn(await readProducts(view), day).map((product) => priced(product, day)));
+    });
   }
 
   @Get('products/:product')
@@ -65,10 +68,11 @@ export class ProductsController {
     @Param('product') code: string,
     @Query() { asOf }: FinancingProductsQuery,
   ): Promise<FinancingProductDto> {
-    const day = this.dayOf(asOf);
-    const versions = await this.unitOfWork.read(caller, (view) => readVersions(view, code));
-    if (versions.length === 0) throw new ResourceNotFoundError(SAY.no_such_product);
-    return productDto(versions, code, day);
+    return this.unitOfWork.read(caller, async (view) => {
+      const versions = await readVersions(view, code);
+      if (versions.length === 0) throw new ResourceNotFoundError(SAY.no_such_product);
+      return productDto(versions, code, await this.dayOf(view, asOf));
+    });
   }
 
   @Post('products')
@@ -91,8 +95,8 @@ export class ProductsController {
     const next = AddFinancingProductDto.toVersion(body);
     return this.commands.run(
       command,
-      (tx) => addVersion(tx, next),
-      (versions) => productDto(versions, next.code, this.dayOf(undefined)),
+      async (tx) => ({ versions: await addVersion(tx, next), day: dateInZone(tx.now, CHINA) }),
+      ({ versions, day }) => productDto(versions, next.code, day),
     );
   }
 
@@ -117,14 +121,15 @@ export class ProductsController {
     const check = new InputCheck();
     check.positive(wanted.toDecimal(), '?amount');
     check.done();
-    const day = this.dayOf(asOf);
-    const all = await this.unitOfWork.read(caller, readProducts);
-    const terms = { amount: wanted, days, day, rates: REFERENCE_RATES };
-    return ProductComparisonDto.from(compare(productsOn(all, day), terms), language);
+    return this.unitOfWork.read(caller, async (view) => {
+      const day = await this.dayOf(view, asOf);
+      const terms = { amount: wanted, days, day, rates: REFERENCE_RATES };
+      return ProductComparisonDto.from(compare(productsOn(await readProducts(view), day), terms), language);
+    });
   }
 
-  private dayOf(asOf: LocalDate | undefined): LocalDate {
-    return asOf ?? dateInZone(this.clock.now(), CHINA);
+  private async dayOf(view: View, asOf: LocalDate | undefined): Promise<LocalDate> {
+    return asOf ?? dateInZone(await presentOf(view, this.clock), CHINA);
   }
 }
 

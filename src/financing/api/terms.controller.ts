@@ -7,6 +7,8 @@ import { CHINA, dateInZone, type LocalDate } from '../../kernel/local-date.js';
 import { type Language } from '../../kernel/sentence.js';
 import { OrderBook } from '../../orders/index.js';
 import { Parties } from '../../parties/index.js';
+import { presentOf } from '../../platform/database/present.js';
+import { type View } from '../../platform/database/session.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CallerOf } from '../../platform/http/command.js';
 import { LanguageOf } from '../../platform/http/language.js';
@@ -70,13 +72,13 @@ export class TermsController {
   ): Promise<LimitExplanationDto> {
     const asked = {
       ...{ sellerId: parseId('party', sellerId), buyerId: parseOptionalId('party', buyerId) ?? null },
-      ...{ product, today: this.today() },
+      product,
     };
     const found = await this.unitOfWork.read(caller, async (view) => {
       for (const id of [asked.sellerId, ...(asked.buyerId === null ? [] : [asked.buyerId])]) {
         if ((await this.parties.find(view, id)) === null) throw new ResourceNotFoundError(SAY.unknown_seller);
       }
-      return explainLimits(view, asked);
+      return explainLimits(view, { ...asked, today: await this.today(view) });
     });
     return LimitExplanationDto.from(found, language);
   }
@@ -103,7 +105,7 @@ export class TermsController {
     const terms = await this.unitOfWork.read(caller, async (view) => {
       const order = await this.orders.snapshot(view, id);
       const { livemode } = caller;
-      return explainedEligibility(view, this.pledges, { order, product, today: this.today(), livemode });
+      return explainedEligibility(view, this.pledges, { order, product, today: await this.today(view), livemode });
     });
     return FinancingEligibilityDto.from(id, terms, language);
   }
@@ -125,7 +127,7 @@ export class TermsController {
     return mapPage(found, WaterfallDto.from);
   }
 
-  private today(): LocalDate {
-    return dateInZone(this.clock.now(), CHINA);
+  private async today(view: View): Promise<LocalDate> {
+    return dateInZone(await presentOf(view, this.clock), CHINA);
   }
 }

@@ -4,6 +4,7 @@ import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { Clock } from '../../kernel/clock.js';
 import { InvalidInputError } from '../../kernel/domain-error.js';
 import { parseId, parseOptionalId } from '../../kernel/ids.js';
+import { presentOf } from '../../platform/database/present.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CallerOf, Command, CommandOf, Commands } from '../../platform/http/command.js';
 import { withETag } from '../../platform/http/etag.js';
@@ -72,7 +73,11 @@ export class QuotesController {
   })
   give(@CommandOf() command: Command, @Body() request: FreightQuoteRequestDto): Promise<string> {
     const wanted = quoteRequestOf(request);
-    return this.commands.run(command, (tx) => this.quotes.give(tx, wanted), FreightQuoteDto.at(this.clock.now()));
+    return this.commands.run(
+      command,
+      async (tx) => ({ quote: await this.quotes.give(tx, wanted), now: tx.now }),
+      ({ quote, now }) => FreightQuoteDto.from(quote, now),
+    );
   }
 
   @Get()
@@ -86,8 +91,10 @@ export class QuotesController {
   async list(@CallerOf() caller: Principal, @Query() query: FreightQuotesQuery): Promise<FreightQuotePageDto> {
     const { orderId, reference, mode } = query;
     const filter = { orderId: parseOptionalId('order', orderId), reference, mode };
-    const found = await this.unitOfWork.read(caller, (view) => this.quotes.list(view, query, filter));
-    return mapPage(found, FreightQuoteDto.at(this.clock.now()));
+    return this.unitOfWork.read(caller, async (view) => {
+      const now = await presentOf(view, this.clock);
+      return mapPage(await this.quotes.list(view, query, filter), (quote) => FreightQuoteDto.from(quote, now));
+    });
   }
 
   @Get(':id')
@@ -105,8 +112,10 @@ export class QuotesController {
     @Param('id') id: string,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<FreightQuoteDto> {
-    const quote = await this.unitOfWork.read(caller, (view) => this.quotes.get(view, parseId('freightQuote', id)));
-    return withETag(reply, FreightQuoteDto.from(quote, this.clock.now()));
+    return this.unitOfWork.read(caller, async (view) => {
+      const now = await presentOf(view, this.clock);
+      return withETag(reply, FreightQuoteDto.from(await this.quotes.get(view, parseId('freightQuote', id)), now));
+    });
   }
 
   @Get(':id/calculation')

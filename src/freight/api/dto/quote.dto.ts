@@ -132,10 +132,6 @@ export class FreightQuoteDto {
   @InstantField({ description: 'When it was given', example: '2026-11-24T02:00:00.000Z' })
   readonly createdAt!: string;
 
-  static at(now: Date): (quote: Quote) => FreightQuoteDto {
-    return (quote) => FreightQuoteDto.from(quote, now);
-  }
-
   static from(this: void, quote: Quote, now: Date): FreightQuoteDto {
     const { grossKg, containers, cbm, pieces } = quote.cargo as unknown as QuotedCargoDto;
     const cargo = {

@@ -127,7 +127,7 @@ export class WarehouseFeesController {
     return withETag(reply, WarehouseStatementDetailsDto.of(found));
   }
 
-  @Get('overseas-accounts')
+  @Get('overseas/accounts')
   @QueryOperation({
     id: 'listOverseasAccounts',
     summary: 'Declarations under 9810 that have left, newest first',
@@ -143,7 +143,7 @@ export class WarehouseFeesController {
     return mapPage(found, OverseasAccountDto.from);
   }
 
-  @Get('overseas-accounts/:id')
+  @Get('overseas/accounts/:id')
   @ApiParam(idOf('dec', 'The declaration'))
   @QueryOperation({
     id: 'getOverseasAccount',

@@ -24,7 +24,7 @@ export class OverseasAccountsQuery extends DatedPageQuery {
 
 export class OverseasAccountDto {
   @IdField({ description: 'The declaration', kind: 'declaration' })
-  readonly declarationId!: string;
+  readonly id!: string;
 
   @TextField({ description: 'Its number', ...ENTRY })
   readonly entryNumber!: string;
@@ -47,7 +47,7 @@ export class OverseasAccountDto {
   static from(this: void, of: OverseasExport): OverseasAccountDto {
     const { entryNumber, orderId, exportDate } = of;
     return {
-      ...{ declarationId: publicId('declaration', of.id), entryNumber, exportDate },
+      ...{ id: publicId('declaration', of.id), entryNumber, exportDate },
       orderId: orderId === null ? null : publicId('order', orderId),
       ...stampsOf(of),
     };
