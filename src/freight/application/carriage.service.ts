@@ -98,14 +98,14 @@ export class Carriage {
   async record(tx: Tx, bookingId: string, { report, batch }: CarrierWord): Promise<boolean> {
     if (batch.events.length > 0 || report !== null) await this.milestones.enter(tx);
     const booking = await held(tx, bookingId);
-    const { carrierBookingReference: before } = booking;
     const commands = report === null ? [] : this.noteReport(tx, booking, report);
     const cutOffs = report?.cutOffs ?? null;
     if (cutOffs !== null && booking.isConfirmed) await this.cutOffs.sync(tx, booking);
     const reason = report === null || report.reasons.length === 0 ? null : report.reasons.join('; ');
     const isLast = (command: BookingCommand): boolean => command === 'complete';
     for (const command of commands.filter((one) => !isLast(one))) await this.take(tx, booking, command, reason);
-    const waited = before !== booking.carrierBookingReference ? await this.waiting.adopt(tx, booking) : [];
+    // With each word, not only with the number: an event may have gone to wait just as that came.
+    const waited = await this.waiting.adopt(tx, booking);
     const hasNewEvents = await this.milestones.keep(tx, booking, [...batch.events, ...waited]);
     for (const command of commands.filter(isLast)) await this.take(tx, booking, command, reason);
     if (hasNewEvents) expectNext(tx, booking);
