@@ -1,5 +1,5 @@
 import { RehearsalDesk, type ScenarioBody } from '../support/rehearsal-desk.js';
-import { TestPlatform } from '../support/test-platform.js';
+import { eventually, TestPlatform } from '../support/test-platform.js';
 
 const SLOW_MS = 120_000;
 
@@ -40,7 +40,11 @@ describe('A scenario at once', () => {
       expect(played.steps.map(({ state }) => state)).toEqual(Array(played.stepsTotal).fill('done'));
       const { body } = await desk.tenant.client.get<OrderBody>(`/v1/orders/${played.orderId ?? ''}`);
       expect(body.state).toBe('closed');
-      expect(await told(played.orderId)).toEqual(expect.arrayContaining(events));
+      const all = await eventually(
+        () => told(played.orderId),
+        (types) => events.every((type) => types.includes(type)),
+      );
+      expect(all).toEqual(expect.arrayContaining(events));
     },
     SLOW_MS,
   );

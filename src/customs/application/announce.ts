@@ -40,6 +40,7 @@ export function note(
     | 'redeliver'
     | 'appoint_inspection'
     | 'report_inspection'
+    | 'learn_inspection'
     | 'question'
     | 'await_approval'
     | 'decline',
@@ -143,6 +144,7 @@ export function announceStep(tx: Tx, declaration: Declaration, step: StepCommand
       });
       return;
     case 'inspect':
+    case 'learn_inspection':
       publish(tx, { type: 'customs.declaration.inspection_ordered', ...about(declaration), data: { entryNumber } });
       return;
     case 'release':

@@ -77,7 +77,7 @@ export class Receipts {
 
   /** Applies all that waits for this attempt. @returns whether the declaration changed; the caller stores it */
   private async settle(tx: Tx, declaration: Declaration, addressee: Addressee): Promise<boolean> {
-    const { state: before, form, supplementAsked, expectedBy } = declaration;
+    const { state: before, form, supplementAsked, expectedBy, inspected } = declaration;
     const knew = declaration.entryNumber;
     await this.pass(tx, declaration, addressee);
     if (declaration.entryNumber !== null && declaration.entryNumber !== knew) {
@@ -90,7 +90,8 @@ export class Receipts {
     const hasMoved = declaration.state !== before;
     const waitsOtherwise = declaration.expectedBy !== expectedBy;
     if (hasMoved || waitsOtherwise) awaitCustoms(tx, declaration);
-    return hasMoved || waitsOtherwise || declaration.form !== form || declaration.supplementAsked !== supplementAsked;
+    const learned = declaration.inspected !== inspected || declaration.supplementAsked !== supplementAsked;
+    return hasMoved || waitsOtherwise || learned || declaration.form !== form;
   }
 
   private async pass(tx: Tx, declaration: Declaration, addressee: Addressee): Promise<void> {
@@ -148,6 +149,9 @@ export class Receipts {
         break;
       case 'inspect':
         declaration.inspect(tx);
+        break;
+      case 'learn_inspection':
+        declaration.learnInspection(tx);
         break;
       case 'release':
         declaration.release(tx);

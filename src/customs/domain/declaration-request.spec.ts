@@ -125,6 +125,7 @@ function live(kind: RequestKind, start: DeclarationState, receipts: readonly Rec
       continue;
     }
     for (const step of planFor(known(), next).steps) {
+      if (step === 'learn_inspection') continue;
       world.state = DECLARATION_MACHINE.next(world.state, step);
       world.history.push(world.state);
     }

@@ -72,7 +72,8 @@ const ALWAYS_PASSED: readonly Milestone[] = ['accepted', 'released', 'departed',
 /** What comes into the country does not leave it. */
 const PASSED_BY_IMPORTS: readonly Milestone[] = ['accepted', 'released', 'cleared'];
 
-export type StepCommand = (typeof COMMAND_OF)[Milestone] | 'reject';
+/** `learn_inspection`: customs had looked at what it has released since; the state stays as it is. */
+export type StepCommand = (typeof COMMAND_OF)[Milestone] | 'reject' | 'learn_inspection';
 
 export interface Plan {
   readonly steps: readonly StepCommand[];
@@ -104,12 +105,17 @@ interface Known {
   readonly state: DeclarationState;
   readonly entryNumber: string | null;
   readonly exportDate: LocalDate | null;
+  /** Whether customs is known to have looked at the goods; taken for known unless it is said. */
+  readonly inspected?: boolean;
   /** An export's unless it is said. */
   readonly direction?: Direction;
 }
 
 /** What a receipt of the running attempt does to a declaration: only ever forward, and a release is never undone. */
-export function planFor({ state, entryNumber, exportDate, direction = 'export' }: Known, receipt: Receipt): Plan {
+export function planFor(
+  { state, entryNumber, exportDate, inspected = true, direction = 'export' }: Known,
+  receipt: Receipt,
+): Plan {
   const { kind } = receipt;
   if (kind === 'other' || kind === 'tax_bill' || isOfRequest(kind)) return { steps: [], outcome: 'ignored' };
   const here = RANK[state];
@@ -118,7 +124,12 @@ export function planFor({ state, entryNumber, exportDate, direction = 'export' }
     return here < (RANK.released ?? 0) ? { steps: ['reject'], outcome: 'applied' } : { steps: [], outcome: 'late' };
   }
   const there = RANK[kind] ?? 0;
-  if (there <= here) return { steps: [], outcome: 'late' };
+  if (there <= here) {
+    // A fact all the same: what the inspection found is still to be reported.
+    const isOurs = receipt.entryNumber === null || receipt.entryNumber === entryNumber;
+    const isNews = kind === 'inspecting' && !inspected && isOurs && here >= (RANK.released ?? 0);
+    return isNews ? { steps: ['learn_inspection'], outcome: 'applied' } : { steps: [], outcome: 'late' };
+  }
   if (kind === 'departed' && direction === 'import') return { steps: [], outcome: 'ignored' };
   const always = direction === 'import' ? PASSED_BY_IMPORTS : ALWAYS_PASSED;
   const passed = always.filter((milestone) => rankOf(milestone) > here && rankOf(milestone) < there);

@@ -225,6 +225,11 @@ export class Declaration implements Versioned {
     this.become('inspect', { inspected: true }, moment);
   }
 
+  /** The word of it came behind the release. */
+  learnInspection({ now }: Moment): void {
+    Object.assign(this, { inspected: true, updatedAt: now });
+  }
+
   release(moment: Moment): void {
     this.become('release', { releasedAt: moment.now }, moment);
   }
