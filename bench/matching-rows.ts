@@ -14,6 +14,12 @@ const BUYERS = `
   INSERT INTO parties.party (tenant_id, id, kind, reference, name, name_en, country, address, aliases, warnings, created_at, updated_at)
   SELECT $1, b.id, 'buyer', 'B-' || b.id, b.name, NULL, 'DE', 'Somewhere', '{}', '{}', now(), now()
   FROM jsonb_to_recordset($2::jsonb) AS b (id uuid, name text)`;
+/** Whoever hears of an order's money reads its seller. */
+const SELLER = `
+  INSERT INTO parties.party (tenant_id, id, kind, reference, name, name_en, country, address, uscc, customs_code,
+                             enterprise_kind, aliases, warnings, created_at, updated_at)
+  VALUES ($1, $2, 'seller', 'SME', '宁波示例进出口有限公司', 'Ningbo Example Trading', 'CN', '宁波', '91330200MA2AEFJN86',
+          '3302960001', 'trading', '{}', '{}', now(), now())`;
 const ORDERS = `
   INSERT INTO orders.trade_order (
     tenant_id, id, reference, contract_number, state, seller_id, buyer_id, incoterm, value_minor, value_currency,
@@ -69,6 +75,7 @@ export async function storeBook(admin: pg.Client, tenantId: string, book: Matchi
   await admin.query('BEGIN');
   await admin.query('SET LOCAL session_replication_role = replica');
   await admin.query(ACCOUNT, [tenantId, stored.accountId, stored.partyId]);
+  await admin.query(SELLER, [tenantId, stored.partyId]);
   await inParts(buyers, (part) => admin.query(BUYERS, [tenantId, part]));
   await inParts(rows, (part) => admin.query(ORDERS, [tenantId, part, stored.partyId]));
   await inParts(rows, (part) => admin.query(LINES, [tenantId, part]));

@@ -23,11 +23,12 @@ export class TestBooks {
     this.queue = new PostingQueue(unitOfWork);
   }
 
-  static async open(): Promise<TestBooks> {
+  /** @param entities that the test reads and writes by TypeORM */
+  static async open(entities: readonly (new () => object)[] = []): Promise<TestBooks> {
     const database = await createTestDatabase();
     const { tenantId } = await createTenant(database.adminUrl, { name: 'Books', livemode: false });
     // The database is migrated already; loading the migrations would cost a second for nothing.
-    const options = { ...dataSourceOptions(database.appUrl, { poolMax: 16 }), migrations: [] };
+    const options = { ...dataSourceOptions(database.appUrl, { poolMax: 16 }), migrations: [], entities: [...entities] };
     const dataSource = await new DataSource(options).initialize();
     const unitOfWork = new UnitOfWork(dataSource, new SystemClock(), new OutboxSignal());
     return new TestBooks(database, dataSource, unitOfWork, tenantId);

@@ -83,6 +83,49 @@ export class EntityStatements {
     return { sql, values: [...key, ...this.values(changing, entity)] };
   }
 
+  /** Many rows in one statement; each says something of the same columns. */
+  insertAll(entities: readonly ObjectLiteral[]): Statement {
+    const given = this.givenByAll(entities);
+    const sql = this.text('insert all', given, (columns) => {
+      const names = columns.map(({ databaseName }) => quoted(databaseName)).join(', ');
+      return `INSERT INTO ${this.table} (${names}) SELECT ${names} FROM jsonb_populate_recordset(null::${this.table}, $1::jsonb)`;
+    });
+    return { sql, values: [this.recordset(given, entities)] };
+  }
+
+  /** Every column but the keys, of the rows that still have the version before. */
+  updateAll(entities: readonly ObjectLiteral[], tenantId: string): Statement {
+    const given = this.givenByAll(entities);
+    const sql = this.text('update all', given, (columns) => {
+      const changing = columns.filter(({ isPrimary }) => !isPrimary).map(({ databaseName }) => quoted(databaseName));
+      return (
+        `UPDATE ${this.table} t SET ${changing.map((name) => `${name} = v.${name}`).join(', ')} ` +
+        `FROM jsonb_populate_recordset(null::${this.table}, $2::jsonb) v ` +
+        `WHERE t.tenant_id = $1 AND t.id = v.id AND t.version = v.version - 1`
+      );
+    });
+    return { sql, values: [tenantId, this.recordset(given, entities)] };
+  }
+
+  private givenByAll(entities: readonly ObjectLiteral[]): ColumnMetadata[] {
+    const [first] = entities;
+    return first === undefined ? [] : this.given(first);
+  }
+
+  /** As PostgreSQL reads rows of the table from JSON. What is JSON itself is written as such, and as text once only. */
+  private recordset(columns: readonly ColumnMetadata[], entities: readonly ObjectLiteral[]): string {
+    const rows = entities.map((entity) => {
+      const values = this.values(columns, entity);
+      const members = columns.map(({ databaseName, type }, index) => {
+        const value = values[index];
+        const text = type === 'jsonb' && typeof value === 'string' ? value : JSON.stringify(value ?? null);
+        return `${JSON.stringify(databaseName)}:${text}`;
+      });
+      return `{${members.join(',')}}`;
+    });
+    return `[${rows.join(',')}]`;
+  }
+
   private given(entity: ObjectLiteral): ColumnMetadata[] {
     return this.metadata.columns.filter((column) => column.getEntityValue(entity) !== undefined);
   }

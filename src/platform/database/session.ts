@@ -166,6 +166,13 @@ export class Tx extends View {
     );
   }
 
+  /** As `insert`, in one statement however many they are: for rows that say all there is to say, by the thousand. */
+  async insertAll<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>, rows: readonly Entity[]): Promise<void> {
+    if (rows.length === 0) return;
+    const { sql, values } = EntityStatements.of(this.manager, entity).insertAll(rows);
+    await execute(this.client, sql, values);
+  }
+
   /**
    * Writes back a row that was read with `lock`, and counts its version up.
    * @throws Error when the row was not held and another transaction has changed it: our bug
@@ -176,5 +183,20 @@ export class Tx extends View {
     const { sql, values } = EntityStatements.of(this.manager, entity).update(row, [tenantId, id, version]);
     const { rowCount } = await execute(this.client, sql, values);
     if (rowCount !== 1) throw new Error(`Row ${id} was changed without being locked first`);
+  }
+
+  /**
+   * As `store`, in one statement however many they are.
+   * @throws Error when one of them was not held and another transaction has changed it: our bug
+   */
+  async storeAll<Entity extends Versioned & ObjectLiteral>(
+    entity: EntityTarget<Entity>,
+    rows: readonly Entity[],
+  ): Promise<void> {
+    if (rows.length === 0) return;
+    for (const row of rows) Object.assign(row, { version: row.version + 1 });
+    const { sql, values } = EntityStatements.of(this.manager, entity).updateAll(rows, this.tenantId);
+    const { rowCount } = await execute(this.client, sql, values);
+    if (rowCount !== rows.length) throw new Error('Rows were changed without being locked first');
   }
 }

@@ -64,12 +64,15 @@ export class TradeChecks {
       const from = check.state;
       const { received, enterpriseClass } = seen;
       check.judge(tradeBackground(seen), { received, enterpriseClass, now: tx.now });
-      if (known.has(check.orderId)) await tx.store(TradeCheck, check);
       if (check.state !== from) this.announce(tx, check, from);
     }
-    await tx.insert(
+    await tx.insertAll(
       TradeCheck,
       checks.filter(({ orderId }) => !known.has(orderId)),
+    );
+    await tx.storeAll(
+      TradeCheck,
+      checks.filter(({ orderId }) => known.has(orderId)),
     );
     return checks;
   }
