@@ -54,14 +54,8 @@ describe('After a journey with everything that goes well and badly, logged at ev
     const order = await trader.trade();
     await trader.closed([order], 100_000);
     await goWrong();
-    accountNumbers = Object.fromEntries(
-      (
-        await platform.rows<{ account_number: string }>(
-          `SELECT account_number FROM fx.collection_account WHERE tenant_id = $1`,
-          [trader.tenantId],
-        )
-      ).map(({ account_number: number }) => [`collection account ${number}`, number]),
-    );
+    const { data } = await trader.get<{ data: { accountNumber: string }[] }>('/v1/fx/collection-accounts');
+    accountNumbers = Object.fromEntries(data.map(({ accountNumber: it }) => [`collection account ${it}`, it]));
   }, 180_000);
   afterAll(async () => {
     await platform.stop();

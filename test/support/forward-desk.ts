@@ -18,6 +18,9 @@ export interface ForwardBody {
   readonly side: string;
   readonly state: string;
   readonly rate: string;
+  readonly orderId: string | null;
+  readonly delivered: MoneyJson;
+  readonly moving: MoneyJson;
   readonly open: MoneyJson;
   readonly held: MoneyJson;
   readonly setAside: MoneyJson;
@@ -81,8 +84,8 @@ export class ForwardDesk {
     await eventually(probe, (spotBuy) => spotBuy === dollar.spotBuy);
   }
 
-  /** The seller owes it on an order, as the freight service books it. */
-  owe(orderId: string, amount: string, currency = 'USD'): Promise<void> {
+  /** The seller owes it on an order, or on none, as the freight service books it. */
+  owe(orderId: string | null, amount: string, currency = 'USD'): Promise<void> {
     const legs = [
       ['client_dues', amount],
       ['clearing_carrier', `-${amount}`],
@@ -91,7 +94,7 @@ export class ForwardDesk {
   }
 
   /** So much of it is owed no more. */
-  forgive(orderId: string, amount: string, currency = 'USD'): Promise<void> {
+  forgive(orderId: string | null, amount: string, currency = 'USD'): Promise<void> {
     const legs = [
       ['clearing_carrier', amount],
       ['client_dues', `-${amount}`],

@@ -237,14 +237,18 @@ export class FxDesk {
   }
 
   /** Books an entry, as another module would. */
-  async book(orderId: string, legs: readonly (readonly [AccountCode, string])[], currency = 'USD'): Promise<void> {
+  async book(
+    orderId: string | null,
+    legs: readonly (readonly [AccountCode, string])[],
+    currency = 'USD',
+  ): Promise<void> {
     const caller = { tenantId: this.tenant.tenantId, actor: 'test', traceparent: null };
     const partyId = parseId('party', this.sellerId);
     await this.platform.api.get(UnitOfWork).run(caller, async (tx) => {
       await new Ledger().post(tx, {
         kind: 'test',
         key: randomUUID(),
-        orderId: parseId('order', orderId),
+        orderId: orderId === null ? null : parseId('order', orderId),
         valueDate: '2026-11-24',
         postings: legs.map(([code, amount]) => ({
           account: code.startsWith('client') ? { code, partyId } : { code },

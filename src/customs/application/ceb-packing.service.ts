@@ -17,13 +17,13 @@ const PIECE = 524_288;
 /** How messages are kept: packed, and sealed, because they name buyers, their papers and addresses. */
 @Injectable()
 export class CebPacking {
-  constructor(@Inject(APP_CONFIG) private readonly config: Pick<AppConfig, 'encryptionKey'>) {}
+  constructor(@Inject(APP_CONFIG) private readonly config: Pick<AppConfig, 'encryptionKey' | 'decryptionKeys'>) {}
 
   async keep(xml: string | Buffer): Promise<Buffer> {
     return sealBytes(await pack(xml, { level: LEVEL, chunkSize: PACKED_PIECE }), this.config.encryptionKey);
   }
 
   async open(kept: Buffer): Promise<string> {
-    return (await unpack(openBytes(kept, this.config.encryptionKey), { chunkSize: PIECE })).toString('utf8');
+    return (await unpack(openBytes(kept, this.config.decryptionKeys), { chunkSize: PIECE })).toString('utf8');
   }
 }

@@ -85,7 +85,7 @@ export class ParcelIntake {
   constructor(
     private readonly filing: ParcelFiling,
     private readonly listChannel: ListChannel,
-    @Inject(APP_CONFIG) private readonly config: Pick<AppConfig, 'encryptionKey'>,
+    @Inject(APP_CONFIG) private readonly config: Pick<AppConfig, 'encryptionKey' | 'decryptionKeys'>,
   ) {}
 
   /**
@@ -139,7 +139,7 @@ export class ParcelIntake {
 
   /** @throws Error when it was sealed with another key */
   open(papers: Buffer): Papers {
-    return JSON.parse(openBytes(papers, this.config.encryptionKey).toString('utf8')) as Papers;
+    return JSON.parse(openBytes(papers, this.config.decryptionKeys).toString('utf8')) as Papers;
   }
 
   /** @returns what is settled without a draft, or null when there is one now */

@@ -15,8 +15,8 @@ export async function packRows(rows: Buffer, key: Buffer): Promise<Buffer> {
   return sealBytes(await pack(rows, QUICK), key);
 }
 
-export async function unpackRows(packed: Buffer, key: Buffer): Promise<Buffer> {
-  return unpack(openBytes(packed, key), { chunkSize: UNPACKED_PIECE });
+export async function unpackRows(packed: Buffer, keys: readonly Buffer[]): Promise<Buffer> {
+  return unpack(openBytes(packed, keys), { chunkSize: UNPACKED_PIECE });
 }
 
 /** Results name nobody. */

@@ -83,7 +83,7 @@ export class ParcelUploads {
     private readonly unitOfWork: UnitOfWork,
     private readonly operations: StreamedOperations,
     private readonly profiles: EcommerceProfiles,
-    @Inject(APP_CONFIG) private readonly config: Pick<AppConfig, 'encryptionKey'>,
+    @Inject(APP_CONFIG) private readonly config: Pick<AppConfig, 'encryptionKey' | 'decryptionKeys'>,
   ) {}
 
   /**

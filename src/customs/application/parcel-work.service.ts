@@ -40,7 +40,7 @@ export class ParcelWork {
     private readonly operations: StreamedOperations,
     private readonly profiles: EcommerceProfiles,
     private readonly intake: ParcelIntake,
-    @Inject(APP_CONFIG) private readonly config: Pick<AppConfig, 'encryptionKey'>,
+    @Inject(APP_CONFIG) private readonly config: Pick<AppConfig, 'encryptionKey' | 'decryptionKeys'>,
   ) {}
 
   /** @returns null where it is worked already, or its batch has ended */
@@ -104,7 +104,7 @@ export class ParcelWork {
   private async parse({ chunk, batch, profile }: WaitingChunk): Promise<Row[]> {
     const isTable = batch.format === 'csv';
     const header = isTable ? (readHeader(batch.header ?? '', profile.direction) as TableHeader) : null;
-    const bytes = await unpackRows(chunk.body, this.config.encryptionKey);
+    const bytes = await unpackRows(chunk.body, this.config.decryptionKeys);
     const cutter = new RowCutter(isTable, ROW_BYTES_MAX);
     const rows: Row[] = [];
     const seen = new Set<string>();

@@ -4,6 +4,7 @@ import { addDays, type LocalDate } from '../../kernel/local-date.js';
 import { type Money } from '../../kernel/money.js';
 import { oneOf } from '../../platform/database/checks.js';
 import { MoneyColumns, TenantKey } from '../../platform/database/columns.js';
+import { sealedAccount } from '../../platform/database/sealed-fields.js';
 import { type Versioned } from '../../platform/database/session.js';
 import { type Payee, type TaxDifference, type TaxLine } from '../domain/imports/tax-bill.js';
 import {
@@ -69,7 +70,7 @@ export class TaxBill implements Versioned {
   @Column('jsonb')
   readonly differences!: readonly TaxDifference[];
 
-  @Column('jsonb')
+  @Column('jsonb', { transformer: sealedAccount })
   readonly payee!: Payee;
 
   @Column('date')

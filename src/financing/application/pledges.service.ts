@@ -26,7 +26,7 @@ const IS_PLEDGED = `SELECT financing.is_pledged($1) AS pledged`;
  */
 @Injectable()
 export class Pledges {
-  constructor(@Inject(APP_CONFIG) private readonly config: Pick<AppConfig, 'encryptionKey'>) {}
+  constructor(@Inject(APP_CONFIG) private readonly config: Pick<AppConfig, 'encryptionKey' | 'decryptionKeys'>) {}
 
   /** @returns false, and nothing is taken, where one of them backs another loan */
   async take(tx: Tx, loanId: string, assets: readonly Asset[]): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { type LocalDate } from '../../kernel/local-date.js';
 import { type MoneyJson } from '../../kernel/money.js';
+import { type SealedText } from '../../platform/database/sealed-fields.js';
 import { type Tx, type View } from '../../platform/database/session.js';
 import { type FileCheck } from '../domain/bank-files/bank-file-checks.js';
 import { type Outcome } from '../domain/bank-files/bank-file-outcome.js';
@@ -37,7 +38,7 @@ export interface BankReportRow {
   readonly accountId: string;
   /** The seller whose account it is. */
   readonly partyId: string;
-  readonly accountNumber: string;
+  readonly accountNumber: SealedText;
   readonly reference: string;
   readonly page: number;
   readonly currency: string;

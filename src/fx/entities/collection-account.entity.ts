@@ -4,6 +4,7 @@ import { type Currency } from '../../kernel/currency.js';
 import { publicId } from '../../kernel/ids.js';
 import { oneOf } from '../../platform/database/checks.js';
 import { TenantKey } from '../../platform/database/columns.js';
+import { fieldIndex, openField, type SealedText, sealField } from '../../platform/database/sealed-fields.js';
 import { type Versioned } from '../../platform/database/session.js';
 import {
   COLLECTION_ACCOUNT,
@@ -14,7 +15,8 @@ import {
 /** A seller's account at the bank in one currency: buyers pay into it, and payouts leave the CNY one. */
 @Entity({ schema: 'fx', name: 'collection_account' })
 @Index('uq_collection_account_party', ['tenantId', 'partyId', 'currency'], { unique: true })
-@Index('uq_collection_account_number', ['tenantId', 'accountNumber'], { unique: true })
+@Index('uq_collection_account_number', ['tenantId', 'keptNumber'], { unique: true })
+@Index('uq_collection_account_number_index', ['tenantId', 'numberIndex'], { unique: true })
 @Check('ck_collection_account_state', oneOf('state', COLLECTION_ACCOUNT.states))
 export class CollectionAccount implements Versioned {
   @TenantKey('collection_account')
@@ -40,8 +42,13 @@ export class CollectionAccount implements Versioned {
   @Column('integer')
   readonly attempt!: number;
 
+  /** Its number as it is kept: it is opened when somebody asks for it. */
+  @Column('text', { name: 'account_number', nullable: true })
+  readonly keptNumber!: SealedText | null;
+
+  /** What it is found by; null until it is open, and of rows from before numbers were sealed. */
   @Column('text', { nullable: true })
-  readonly accountNumber!: string | null;
+  readonly numberIndex!: string | null;
 
   @Column('text', { nullable: true })
   readonly bankBic!: string | null;
@@ -66,6 +73,11 @@ export class CollectionAccount implements Versioned {
   @Column('timestamptz')
   readonly updatedAt!: Date;
 
+  /** Null until the bank has opened it. */
+  get accountNumber(): string | null {
+    return this.keptNumber === null ? null : openField(this.keptNumber);
+  }
+
   /** What the bank knows the request by: a repeat of one attempt gets its first answer, the next attempt a new one. */
   get reference(): string {
     const id = publicId('collectionAccount', this.id);
@@ -74,7 +86,9 @@ export class CollectionAccount implements Versioned {
 
   /** @throws IllegalTransitionError unless it is requested */
   open({ accountNumber, bankBic, now }: { accountNumber: string; bankBic: string; now: Date }): void {
-    this.become('open', now, { accountNumber, bankBic, reason: null, expectedBy: null });
+    const keptNumber = sealField(accountNumber);
+    const numberIndex = fieldIndex(this.tenantId, accountNumber);
+    this.become('open', now, { keptNumber, numberIndex, bankBic, reason: null, expectedBy: null });
   }
 
   /** @throws IllegalTransitionError unless it is requested */
@@ -94,7 +108,7 @@ export class CollectionAccount implements Versioned {
   private become(
     command: CollectionAccountCommand,
     now: Date,
-    facts: Partial<Pick<CollectionAccount, 'accountNumber' | 'bankBic' | 'reason' | 'expectedBy'>>,
+    facts: Partial<Pick<CollectionAccount, 'keptNumber' | 'numberIndex' | 'bankBic' | 'reason' | 'expectedBy'>>,
   ): void {
     Object.assign(this, { state: COLLECTION_ACCOUNT.next(this.state, command), updatedAt: now, ...facts });
   }

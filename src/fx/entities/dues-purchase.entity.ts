@@ -25,8 +25,9 @@ export class DuesPurchase implements Versioned {
   @Column('uuid', { nullable: true })
   readonly forwardId!: string | null;
 
-  @Column('uuid')
-  readonly orderId!: string;
+  /** Null of dues that are owed on no order. */
+  @Column('uuid', { nullable: true })
+  readonly orderId!: string | null;
 
   @Column('uuid')
   readonly partyId!: string;
@@ -69,7 +70,7 @@ export class DuesPurchase implements Versioned {
     id: string;
     releaseEventId: string;
     forwardId: string | null;
-    orderId: string;
+    orderId: string | null;
     partyId: string;
     bought: BoughtDues;
     boardAsOf: Date;

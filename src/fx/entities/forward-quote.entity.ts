@@ -28,7 +28,7 @@ interface NewForwardQuote {
   readonly side: Side;
   readonly forwardId: string | null;
   readonly partyId: string;
-  readonly orderId: string;
+  readonly orderId: string | null;
   readonly days: Days | null;
   readonly next: PricedForward | null;
   readonly close: PricedClose | null;
@@ -62,8 +62,9 @@ export class ForwardQuote implements Versioned {
   @Column('uuid')
   readonly partyId!: string;
 
-  @Column('uuid')
-  readonly orderId!: string;
+  /** Null of dues that are owed on no order. */
+  @Column('uuid', { nullable: true })
+  readonly orderId!: string | null;
 
   @Column(() => MoneyColumns, { prefix: 'amount' })
   private readonly amountColumns!: MoneyColumns;

@@ -26,7 +26,7 @@ export interface ForwardAgreement {
   readonly side: Side;
   readonly quoteId: string;
   readonly partyId: string;
-  readonly orderId: string;
+  readonly orderId: string | null;
   readonly amount: Money;
   readonly rate: Decimal;
   readonly bankRate: Decimal;
@@ -48,7 +48,7 @@ interface NewForward extends ForwardAgreement {
 
 /**
  * Foreign currency of an order, sold to the bank today at a rate of today for a later day (远期结汇), or bought from it to pay
- * what the seller owes on the order (远期购汇).
+ * what the seller owes on the order, or on none (远期购汇).
  */
 @Entity({ schema: 'fx', name: 'forward' })
 @Index('uq_forward_quote', ['tenantId', 'quoteId'], { unique: true })
@@ -73,8 +73,9 @@ export class Forward implements Versioned {
   @Column('uuid')
   readonly partyId!: string;
 
-  @Column('uuid')
-  readonly orderId!: string;
+  /** Null of dues that are owed on no order. */
+  @Column('uuid', { nullable: true })
+  readonly orderId!: string | null;
 
   @Column(() => MoneyColumns, { prefix: 'amount' })
   private readonly amountColumns!: MoneyColumns;

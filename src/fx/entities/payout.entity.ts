@@ -7,6 +7,7 @@ import { type LocalDate } from '../../kernel/local-date.js';
 import { type Reason, reasonOf, type Sentence } from '../../kernel/sentence.js';
 import { oneOf } from '../../platform/database/checks.js';
 import { MoneyColumns, TenantKey } from '../../platform/database/columns.js';
+import { sealedText } from '../../platform/database/sealed-fields.js';
 import { type Versioned } from '../../platform/database/session.js';
 import { SAY } from '../domain/fx.sentences.js';
 import { PAYOUT, type PayoutCommand, type PayoutState } from '../domain/payouts/payout-status.js';
@@ -60,7 +61,7 @@ export class Payout implements Versioned {
   @Column('text', { nullable: true })
   private readonly creditorName!: string | null;
 
-  @Column('text', { nullable: true })
+  @Column('text', { nullable: true, transformer: sealedText })
   private readonly creditorAccount!: string | null;
 
   @Column('text', { nullable: true })

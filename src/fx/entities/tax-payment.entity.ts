@@ -6,6 +6,7 @@ import { type Money } from '../../kernel/money.js';
 import { type Sentence } from '../../kernel/sentence.js';
 import { oneOf } from '../../platform/database/checks.js';
 import { MoneyColumns, TenantKey } from '../../platform/database/columns.js';
+import { sealedAccount } from '../../platform/database/sealed-fields.js';
 import { type Versioned } from '../../platform/database/session.js';
 import { PAYOUT, type PayoutCommand, type PayoutState } from '../domain/payouts/payout-status.js';
 import { TAX_PAYMENT_KINDS, type TaxPaymentCause } from '../domain/payouts/tax-payment-kind.js';
@@ -49,7 +50,7 @@ export class TaxPayment implements Versioned {
   private readonly amountColumns!: MoneyColumns;
 
   /** The account of the treasury, as the bill states it. */
-  @Column('jsonb')
+  @Column('jsonb', { transformer: sealedAccount })
   readonly creditor!: Creditor;
 
   @Column('text')

@@ -96,14 +96,16 @@ export class BookForwardProcessor extends Processor<ForwardPayload> {
     const { forwardId } = delivery.payload;
     const { forward, receivable } = await this.deliveries.read(delivery, async (view) => {
       const found = await this.forwards.get(view, forwardId);
-      return { forward: found, receivable: await this.receivables.find(view, found.orderId) };
+      const { orderId } = found;
+      const receivable = orderId === null ? null : await this.receivables.find(view, orderId);
+      return { forward: found, receivable };
     });
     if (forward.state !== 'requested') return;
     const { side, amount, bankRate, unit, startsOn, dueOn, createdAt } = forward;
     try {
       const { contractNumber } = await this.desk.book(delivery.caller, {
         reference: publicId('forward', forwardId),
-        underlying: receivable?.contractNumber ?? '',
+        underlying: receivable?.contractNumber ?? publicId('party', forward.partyId),
         ...{ side, amount, rate: bankRate, unit, tradeDate: dateInZone(createdAt, CHINA), startsOn, dueOn },
       });
       await this.deliveries.once(delivery, (tx) => this.forwards.recordBooked(tx, forwardId, contractNumber));

@@ -136,7 +136,7 @@ export class HttpBank extends Bank {
 
   override async credits(caller: BankCaller, accountNumber: string): Promise<BankMessage | null> {
     const path = `/accounts/${encodeURIComponent(accountNumber)}/credits`;
-    const request = { operation: 'ask-credits', reference: accountNumber, method: 'GET', path } as const;
+    const request = { operation: 'ask-credits', reference: endingOf(accountNumber), method: 'GET', path } as const;
     const answer = await this.find(caller, request);
     return answer === null ? null : this.messages.read(answer.body);
   }
@@ -155,7 +155,7 @@ export class HttpBank extends Bank {
 
   override async statement(caller: BankCaller, accountNumber: string, day: LocalDate): Promise<string | null> {
     const path = `/accounts/${encodeURIComponent(accountNumber)}/statements/${day}`;
-    const request = { operation: 'ask-statement', reference: accountNumber, method: 'GET', path } as const;
+    const request = { operation: 'ask-statement', reference: endingOf(accountNumber), method: 'GET', path } as const;
     return (await this.find(caller, request))?.body ?? null;
   }
 
@@ -197,4 +197,9 @@ function dealOf(answer: PartnerAnswer): Deal {
   if (!isText(dealId, /^.{1,100}$/) || typeof valueDate !== 'string' || !isLocalDate(valueDate)) throw unclear();
   if (amounts.sold === null || amounts.bought === null) throw unclear();
   return { dealId, sold: amounts.sold, bought: amounts.bought, valueDate };
+}
+
+/** What a question about an account is known by in the record of exchanges: the record shows no whole numbers. */
+function endingOf(accountNumber: string): string {
+  return `*${accountNumber.slice(-4)}`;
 }

@@ -18,7 +18,7 @@ export interface BankCurve {
 /** A contract as it is wanted; rates are CNY for `unit` of the currency. */
 export interface ForwardOrderToBank {
   readonly reference: string;
-  /** The trade behind it: the contract with the buyer. */
+  /** The trade behind it: the contract with the buyer; of dues on no order, who owes them. */
   readonly underlying: string;
   /** The client's, of the foreign amount. */
   readonly side: Side;

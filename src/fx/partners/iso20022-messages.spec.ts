@@ -84,6 +84,30 @@ describe('A camt.054', () => {
     },
   );
 
+  it.each([
+    ['02', 'BIC', 'Dbtr'],
+    ['03', 'BIC', 'Dbtr'],
+    ['04', 'BICFI', 'Dbtr'],
+    ['05', 'BICFI', 'Dbtr'],
+    ['06', 'BICFI', 'Dbtr'],
+    ['07', 'BICFI', 'Dbtr'],
+    ['08', 'BICFI', 'Dbtr/Pty'],
+  ])('of version %s tells where it came from, to be paid back to: name, account and bank', (version, bic, party) => {
+    const iban = 'DE89370400440532013000';
+    const account = `<DbtrAcct><Id><IBAN>${iban}</IBAN></Id></DbtrAcct></RltdPties>`;
+    const agent = `<RltdAgts><DbtrAgt><FinInstnId><${bic}>COBADEFFXXX</${bic}></FinInstnId></DbtrAgt></RltdAgts>`;
+    const change = (xml: string): string => {
+      const named = party === 'Dbtr' ? xml.replace('<Dbtr><Pty>', '<Dbtr>').replace('</Pty></Dbtr>', '</Dbtr>') : xml;
+      const dated = version <= '04' ? named.replace('<Sts><Cd>BOOK</Cd></Sts>', '<Sts>BOOK</Sts>') : named;
+      return dated.replace('</RltdPties>', `${account}${agent}`);
+    };
+    const [found] = entries(entry({ change }), version);
+    expect([found?.payerName, found?.payerAccount]).toEqual([
+      'Hamburg Toys GmbH & Co.',
+      { number: iban, isIban: true, bic: 'COBADEFFXXX', cnaps: null },
+    ]);
+  });
+
   it('may have any prefix', () => {
     expect(entries(entry({}), '08', 'camt')).toHaveLength(1);
   });

@@ -69,6 +69,15 @@ const OF_ORDER = `
   WHERE t.tenant_id = $1 AND t.order_id = $2 AND a.code = $3 AND a.party_id = $4
   GROUP BY a.currency, a.normal_side HAVING sum(p.amount_minor) <> 0 ORDER BY a.currency`;
 
+/** What is on no order, in each currency. */
+const OF_NO_ORDER = `
+  SELECT a.currency, (sum(p.amount_minor) * CASE a.normal_side WHEN 'debit' THEN 1 ELSE -1 END)::text AS posted
+  FROM ledger.account a
+  JOIN ledger.posting p ON p.tenant_id = a.tenant_id AND p.account_id = a.id
+  JOIN ledger.transfer t ON t.tenant_id = p.tenant_id AND t.id = p.transfer_id
+  WHERE a.tenant_id = $1 AND a.code = $2 AND a.party_id = $3 AND t.order_id IS NULL
+  GROUP BY a.currency, a.normal_side HAVING sum(p.amount_minor) <> 0 ORDER BY a.currency`;
+
 /** The same for many orders in one currency; those of which nothing is posted are left out. */
 const OF_ORDERS = `
   SELECT t.order_id AS "orderId", (sum(p.amount_minor) * CASE a.normal_side WHEN 'debit' THEN 1 ELSE -1 END)::text AS posted
@@ -96,13 +105,20 @@ export interface OrdersQuery {
   readonly orderIds: readonly string[];
 }
 
-/** What an account of a party holds for one order, in each currency in which it holds anything. */
+/** What an account of a party holds for one order, or null: for none, in each currency in which it holds anything. */
 export async function readBalancesOfOrder(
   view: View,
-  { code, partyId, orderId }: { code: AccountCode; partyId: string; orderId: string },
+  { code, partyId, orderId }: { code: AccountCode; partyId: string; orderId: string | null },
 ): Promise<Money[]> {
-  const values = [view.tenantId, orderId, code, partyId];
-  const rows = await view.query<{ currency: string; posted: string }>(OF_ORDER, values);
+  interface Row {
+    readonly currency: string;
+    readonly posted: string;
+  }
+  const { tenantId } = view;
+  const rows =
+    orderId === null
+      ? await view.query<Row>(OF_NO_ORDER, [tenantId, code, partyId])
+      : await view.query<Row>(OF_ORDER, [tenantId, orderId, code, partyId]);
   return rows.map(({ currency, posted }) => Money.ofMinor(BigInt(posted), currency));
 }
 

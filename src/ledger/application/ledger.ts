@@ -118,7 +118,10 @@ export class Ledger {
   }
 
   /** What is posted for one order, in every currency in which it is not zero. */
-  balancesOfOrder(view: View, account: { code: AccountCode; partyId: string; orderId: string }): Promise<Money[]> {
+  balancesOfOrder(
+    view: View,
+    account: { code: AccountCode; partyId: string; orderId: string | null },
+  ): Promise<Money[]> {
     return readBalancesOfOrder(view, account);
   }
 

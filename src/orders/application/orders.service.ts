@@ -5,7 +5,7 @@ import { newId } from '../../kernel/ids.js';
 import { InputCheck } from '../../kernel/input-check.js';
 import { CHINA, dateInZone } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
-import { Parties, type PartyFacts } from '../../parties/index.js';
+import { type KeptParty, Parties, type PartyFacts } from '../../parties/index.js';
 import { type Caller } from '../../platform/database/caller.js';
 import { type Tx, type View } from '../../platform/database/session.js';
 import { type Preamble } from '../../platform/database/unit-of-work.js';
@@ -55,7 +55,7 @@ export class Orders {
       reads: [parties, this.refundRates.question(tenantId, given.lines), ...products],
       work: (tx, [known, library, found = []]) => {
         const terms = filledFromProducts(given, found as ApprovedProduct[]);
-        assertRules(terms, known as PartyFacts[]);
+        assertRules(terms, known as KeptParty[]);
         return this.create(tx, terms, placement, library as LibraryRate[]);
       },
     };
@@ -194,7 +194,7 @@ export class Orders {
 }
 
 /** @throws InvalidInputError with every broken rule, those about the parties too */
-function assertRules(terms: NewTerms, found: readonly PartyFacts[]): void {
+function assertRules(terms: NewTerms, found: readonly Omit<PartyFacts, 'bankAccount'>[]): void {
   const check = new InputCheck();
   const party = (id: string) => found.find((one) => one.id === id);
   checkTerms(check, terms);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { newId } from '../../kernel/ids.js';
+import { type KeptAccount, openAccount } from '../../platform/database/sealed-fields.js';
 import { type Tx, type View } from '../../platform/database/session.js';
 import { violates } from '../../platform/database/violates.js';
 import { among, equal, page, type Page, type PageQuery } from '../../platform/http/paging.js';
@@ -8,7 +9,7 @@ import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { audit } from '../../platform/outbox/outbox.js';
 import { SAY } from '../domain/parties.sentences.js';
 import { PartyReferenceTakenError } from '../domain/party.errors.js';
-import { type PartyTerms } from '../domain/party.js';
+import { type BankAccount, type PartyTerms } from '../domain/party.js';
 import { Party } from '../entities/party.entity.js';
 
 /** What a list of parties may be narrowed by. */
@@ -20,6 +21,7 @@ export interface PartyFilter {
 }
 
 type Row = Omit<Party, 'tenantId' | 'amend'>;
+type KeptRow = Omit<Row, 'bankAccount'> & { readonly bankAccount: KeptAccount<BankAccount> | null };
 
 const COLUMNS = `
   id, kind, reference, name, name_en AS "nameEn", country, address, uscc, customs_code AS "customsCode",
@@ -67,8 +69,13 @@ export class PartyRegister {
       ...equal('uscc', filter.uscc),
       ...equal('country', filter.country),
     ];
-    return page<Row>(view, { table: 'parties.party', columns: COLUMNS, query, conditions });
+    const found = await page<KeptRow>(view, { table: 'parties.party', columns: COLUMNS, query, conditions });
+    return { ...found, data: found.data.map(opened) };
   }
+}
+
+function opened({ bankAccount, ...rest }: KeptRow): Row {
+  return { ...rest, bankAccount: bankAccount === null ? null : openAccount(bankAccount) };
 }
 
 async function unlessTaken(write: Promise<void>, reference: string): Promise<void> {

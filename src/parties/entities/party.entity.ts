@@ -1,6 +1,7 @@
 import { Column, Entity } from 'typeorm';
 
 import { TenantKey } from '../../platform/database/columns.js';
+import { sealedAccount } from '../../platform/database/sealed-fields.js';
 import { type Versioned } from '../../platform/database/session.js';
 import {
   type BankAccount,
@@ -47,7 +48,7 @@ export class Party implements Versioned {
   @Column('text', { nullable: true })
   readonly enterpriseKind!: EnterpriseKind | null;
 
-  @Column('jsonb', { nullable: true })
+  @Column('jsonb', { nullable: true, transformer: sealedAccount })
   readonly bankAccount!: BankAccount | null;
 
   @Column('jsonb', { nullable: true })

@@ -39,13 +39,25 @@ export function sealBytes(bytes: Buffer, key: Buffer): Buffer {
   return Buffer.concat([iv, cipher.getAuthTag(), ...sealed]);
 }
 
-/** @throws Error when the box was sealed with another key or was changed */
-export function openSecret(box: Buffer, key: Buffer): string {
-  return openBytes(box, key).toString('utf8');
+/** @throws Error when the box was sealed with none of the keys or was changed */
+export function openSecret(box: Buffer, keys: Buffer | readonly Buffer[]): string {
+  return openBytes(box, keys).toString('utf8');
 }
 
-/** @throws Error when the box was sealed with another key or was changed */
-export function openBytes(box: Buffer, key: Buffer): Buffer {
+/** @throws Error when the box was sealed with none of the keys or was changed */
+export function openBytes(box: Buffer, keys: Buffer | readonly Buffer[]): Buffer {
+  if (Buffer.isBuffer(keys)) return openUnder(box, keys);
+  const [key, ...others] = keys;
+  if (key === undefined) throw new Error('There is no key to open a box with');
+  if (others.length === 0) return openUnder(box, key);
+  try {
+    return openUnder(box, key);
+  } catch {
+    return openBytes(box, others);
+  }
+}
+
+function openUnder(box: Buffer, key: Buffer): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', keyObjectOf(key), box.subarray(0, IV_BYTES));
   decipher.setAuthTag(box.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
   return Buffer.concat([decipher.update(box.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);

@@ -63,8 +63,14 @@ export interface AppConfig {
   readonly jobConcurrency: number;
   /** A delivery handed to the queue and not finished after this long is handed over again. */
   readonly redeliverAfterMs: number;
-  /** 32 bytes that encrypt the secrets we must be able to read back (webhook signing). */
+  /** 32 bytes that encrypt what we must be able to read back: secrets of webhooks, account numbers. */
   readonly encryptionKey: Buffer;
+  /** Keys of before, or of soon: what was encrypted under them can be read. */
+  readonly oldEncryptionKeys: readonly Buffer[];
+  /** The present key and the others, in the order in which they are tried. */
+  readonly decryptionKeys: readonly Buffer[];
+  /** False: account numbers are written in clear, while processes still run that cannot read sealed ones. */
+  readonly sealFields: boolean;
   /** Webhooks to loopback addresses: for development and tests only. */
   readonly webhooksAllowLoopback: boolean;
   /** OTLP/HTTP endpoint for traces; null switches the exporter off. */
@@ -158,6 +164,7 @@ export function readConfig(env: Env): AppConfig {
   const read = new EnvReader(env);
   const environment = read.oneOf('NODE_ENV', ['development', 'test', 'production'], 'development');
   const production = environment === 'production';
+  const keys = encryptionKeys(read, production);
   const config: AppConfig = {
     environment,
     databaseUrl: read.url('DATABASE_URL', ['postgres:', 'postgresql:']),
@@ -182,7 +189,8 @@ export function readConfig(env: Env): AppConfig {
     shutdownGraceMs: read.integer('SHUTDOWN_GRACE_MS', 20_000, [100, 600_000]),
     jobConcurrency: read.integer('JOB_CONCURRENCY', 32, [1, 500]),
     redeliverAfterMs: read.integer('REDELIVER_AFTER_MS', 15_000, [100, 3_600_000]),
-    encryptionKey: encryptionKey(read, production),
+    ...keys,
+    sealFields: read.flag('SEAL_FIELDS', true),
     webhooksAllowLoopback: read.flag('WEBHOOKS_ALLOW_LOOPBACK', !production),
     otlpEndpoint: read.optional('OTEL_EXPORTER_OTLP_ENDPOINT'),
     partners: partners(read, production),
@@ -196,6 +204,25 @@ export function readConfig(env: Env): AppConfig {
   if (read.faults.length > 0) throw new Error(`The environment is not complete:\n  ${read.faults.join('\n  ')}`);
   return config;
 }
+
+/** The keys alone, for what works on the database beside the processes. @throws Error naming what is missing or wrong */
+export function readEncryptionKeys(env: Env): Pick<AppConfig, 'encryptionKey' | 'oldEncryptionKeys'> {
+  const read = new EnvReader(env);
+  const keys = encryptionKeys(read, true);
+  if (read.faults.length > 0) throw new Error(`The environment is not complete:\n  ${read.faults.join('\n  ')}`);
+  return keys;
+}
+
+function encryptionKeys(
+  read: EnvReader,
+  production: boolean,
+): Pick<AppConfig, 'encryptionKey' | 'oldEncryptionKeys' | 'decryptionKeys'> {
+  const current = encryptionKey(read, production);
+  const old = read.list('ENCRYPTION_OLD_KEYS', '', BASE64_OF_32).map((text) => Buffer.from(text, 'base64'));
+  return { encryptionKey: current, oldEncryptionKeys: old, decryptionKeys: [current, ...old] };
+}
+
+const BASE64_OF_32 = /^[A-Za-z0-9+/]{43}=$/;
 
 function encryptionKey(read: EnvReader, production: boolean): Buffer {
   const text = production ? read.text('ENCRYPTION_KEY') : read.optional('ENCRYPTION_KEY');

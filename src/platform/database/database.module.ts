@@ -6,6 +6,7 @@ import { type AppConfig } from '../config/app-config.js';
 import { Metrics } from '../observability/metrics.js';
 import { EventCheck } from '../outbox/event-check.js';
 import { type DatabaseRole, dataSourceOptions, loadEntities } from './data-source.js';
+import { useFieldKeys } from './sealed-fields.js';
 import { OutboxSignal, UnitOfWork } from './unit-of-work.js';
 
 /** Where an application within another has its connections from. */
@@ -21,6 +22,7 @@ export interface DatabaseTerms {
 @Module({})
 export class DatabaseModule {
   static for(config: AppConfig, terms?: DatabaseTerms): DynamicModule {
+    useFieldKeys(config);
     const options = dataSourceOptions(config.databaseUrl, terms ?? { poolMax: config.databasePoolMax });
     const signal = terms === undefined ? OutboxSignal : { provide: OutboxSignal, useValue: terms.signal };
     return {

@@ -5,6 +5,7 @@ import { createParamDecorator, type ExecutionContext, Injectable, SetMetadata } 
 
 import { type Language } from '../../kernel/sentence.js';
 import { outliveDeadlocks } from '../database/deadlock.js';
+import { openField, sealField, type SealedText } from '../database/sealed-fields.js';
 import { type Tx } from '../database/session.js';
 import { GroupCommit } from '../database/group-commit.js';
 import { type Preamble, type RunOptions, UnitOfWork } from '../database/unit-of-work.js';
@@ -142,7 +143,7 @@ interface KeptRow {
   readonly fingerprint: string | null;
   readonly status: number;
   readonly headers: Record<string, string>;
-  readonly body: string;
+  readonly body: SealedText;
   readonly resource: string | null;
 }
 
@@ -243,8 +244,20 @@ function answered<Body extends object>(
   if (key === null) return fresh;
   const kept = keep(body);
   const toKeep = kept === body ? fresh : answerOf(command, kept);
-  tx.answer = { ...toKeep, key, actor: caller.actor, fingerprint, resource: body.id ?? null };
+  tx.answer = {
+    ...toKeep,
+    body: keptBody(toKeep.body),
+    key,
+    actor: caller.actor,
+    fingerprint,
+    resource: body.id ?? null,
+  };
   return fresh;
+}
+
+/** Most answers name no account, and are kept as they are. */
+function keptBody(body: string): string {
+  return body.includes('"accountNumber":') ? sealField(body) : body;
 }
 
 function earlierAnswer(command: Command, claimed: readonly KeptRow[] | undefined): Answer | null {
@@ -260,7 +273,8 @@ function earlierAnswer(command: Command, claimed: readonly KeptRow[] | undefined
       firstResource: kept.resource,
     });
   }
-  return { ...kept, headers: { ...kept.headers, 'Idempotent-Replayed': 'true' } };
+  const headers = { ...kept.headers, 'Idempotent-Replayed': 'true' };
+  return { ...kept, body: openField(kept.body), headers };
 }
 
 function answerOf(command: Command, body: Presented): Answer {

@@ -5,6 +5,7 @@ import { type Explained } from '../../kernel/calculation.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { type Money } from '../../kernel/money.js';
 import { MoneyColumns, TenantKey } from '../../platform/database/columns.js';
+import { sealedText } from '../../platform/database/sealed-fields.js';
 import { type Versioned } from '../../platform/database/session.js';
 import { type ClaimState } from '../domain/claim-status.js';
 import { type CorrectionKind } from '../domain/correction.js';
@@ -89,7 +90,7 @@ export abstract class ClaimColumns implements Versioned {
   @Column('text')
   readonly taxpayerNumber!: string;
 
-  @Column('text')
+  @Column('text', { transformer: sealedText })
   readonly accountNumber!: string;
 
   @Column('text')

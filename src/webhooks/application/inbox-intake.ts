@@ -104,7 +104,7 @@ export class InboxIntake {
   private async signersOf({ signature, secret_box: box, old_secret_box: oldBox }: ReceiverRow) {
     const boxes = signature === 'v1a' ? [] : oldBox === null ? [box] : [box, oldBox];
     return {
-      secrets: boxes.map((one) => signingKey(openSecret(one, this.config.encryptionKey))),
+      secrets: boxes.map((one) => signingKey(openSecret(one, this.config.decryptionKeys))),
       publicKeys: signature === 'v1' ? [] : (await this.keys.all()).map(({ publicKey }) => publicKey),
     };
   }

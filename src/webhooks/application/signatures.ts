@@ -40,7 +40,7 @@ export class Signatures {
     let key = this.keys.get(name);
     if (key === undefined) {
       if (this.keys.size >= CACHE_MAX) this.keys.clear();
-      key = signingKey(openSecret(box, this.config.encryptionKey));
+      key = signingKey(openSecret(box, this.config.decryptionKeys));
       this.keys.set(name, key);
     }
     return key;

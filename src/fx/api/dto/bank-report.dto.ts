@@ -16,6 +16,7 @@ import { movementFromJson } from '../../application/bank-files/bank-movement-jso
 import { CHECKS, type FileCheck } from '../../domain/bank-files/bank-file-checks.js';
 import { OUTCOMES } from '../../domain/bank-files/bank-file-outcome.js';
 import { type BankEntry } from '../../domain/bank-files/bank-message.js';
+import { openField } from '../../../platform/database/sealed-fields.js';
 import {
   type BankEntryRow,
   type BankReportRow,
@@ -128,7 +129,7 @@ export class BankReportDto {
     });
     return {
       id: publicId('bankReport', row.id),
-      ...{ kind: row.kind, accountNumber: row.accountNumber, reference: row.reference, page: row.page },
+      ...{ kind: row.kind, accountNumber: openField(row.accountNumber), reference: row.reference, page: row.page },
       accountId: publicId('collectionAccount', row.accountId),
       sellerId: publicId('party', row.partyId),
       ...{ from: row.fromOn, to: row.toOn },

@@ -20,8 +20,8 @@ export class DuesPurchaseDto {
   @EnumField({ description: 'Kind of resource', values: ['dues_purchase'], example: 'dues_purchase' })
   object!: 'dues_purchase';
 
-  @IdField({ description: 'The order it was owed for', kind: 'order' })
-  orderId!: string;
+  @IdField({ description: 'The order it was owed for; null of what was owed on none', kind: 'order', nullable: true })
+  orderId!: string | null;
 
   @IdField({ description: 'The seller who owed it', kind: 'party' })
   sellerId!: string;
@@ -70,7 +70,7 @@ export class DuesPurchaseDto {
     return {
       id: publicId('duesPurchase', purchase.id),
       object: 'dues_purchase',
-      orderId: publicId('order', purchase.orderId),
+      orderId: purchase.orderId === null ? null : publicId('order', purchase.orderId),
       sellerId: publicId('party', purchase.partyId),
       forwardId: purchase.forwardId === null ? null : publicId('forward', purchase.forwardId),
       due: purchase.due.toJSON(),

@@ -1,5 +1,5 @@
 import { InputCheck } from '../../../kernel/input-check.js';
-import { parseId, publicId } from '../../../kernel/ids.js';
+import { parseId, parseOptionalId, publicId } from '../../../kernel/ids.js';
 import { Money, type MoneyJson } from '../../../kernel/money.js';
 import {
   DateField,
@@ -15,6 +15,7 @@ import {
   TextListField,
 } from '../../../platform/http/fields.js';
 import { type ForwardWish } from '../../application/forwards/forward-quotes.js';
+import { SAY } from '../../domain/forwards/forward.sentences.js';
 import { FORWARD_QUOTE, type Purpose, PURPOSES } from '../../domain/forwards/forward-quote-status.js';
 import { type Side } from '../../domain/conversions/rate-bound.js';
 import { type ForwardQuote } from '../../entities/forward-quote.entity.js';
@@ -49,6 +50,14 @@ export class ForwardQuoteRequest {
   })
   orderId?: string;
 
+  @IdField({
+    description:
+      'Instead of an order, with `new` and `side` `buy`: the seller, of what it owes on no order, such as charges of its bank',
+    kind: 'party',
+    optional: true,
+  })
+  sellerId?: string;
+
   @IdField({ description: 'The contract; with `rollover` and `close_out`', kind: 'forward', optional: true })
   forwardId?: string;
 
@@ -76,15 +85,18 @@ export class ForwardQuoteRequest {
 
   /** @throws InvalidInputError unless what its purpose takes is given, and nothing else */
   toWish(): ForwardWish {
-    const { purpose, side, orderId, forwardId, amount, startsOn, dueOn } = this;
+    const { purpose, side, orderId, sellerId, forwardId, amount, startsOn, dueOn } = this;
     const check = new InputCheck();
     if (purpose === 'new') {
-      check.required(orderId, '/orderId');
+      if (sellerId === undefined) check.required(orderId, '/orderId');
+      else check.that(orderId === undefined, '/sellerId', 'not_applicable', SAY.one_of_two);
+      check.that(sellerId === undefined || side === 'buy', '/side', 'required', SAY.buys_only);
       check.required(amount, '/amount');
       check.absent(forwardId, '/forwardId', 'new');
     } else {
       check.required(forwardId, '/forwardId');
       check.absent(orderId, '/orderId', purpose);
+      check.absent(sellerId, '/sellerId', purpose);
       check.absent(side, '/side', purpose);
     }
     if (purpose === 'close_out') {
@@ -97,8 +109,11 @@ export class ForwardQuoteRequest {
     const money = amount === undefined ? null : Money.fromJSON(amount);
     const days = { startsOn: startsOn ?? dueOn ?? '', dueOn: dueOn ?? '' };
     if (purpose === 'new') {
-      const order = parseId('order', orderId ?? '');
-      return { purpose, side: side ?? 'sell', orderId: order, amount: money ?? Money.zero('CNY'), days };
+      const of = {
+        orderId: parseOptionalId('order', orderId) ?? null,
+        partyId: parseOptionalId('party', sellerId) ?? null,
+      };
+      return { purpose, side: side ?? 'sell', ...of, amount: money ?? Money.zero('CNY'), days };
     }
     const contract = parseId('forward', forwardId ?? '');
     if (purpose === 'rollover') return { purpose, forwardId: contract, amount: money, days };
@@ -148,8 +163,8 @@ export class ForwardQuoteDto {
   @IdField({ description: 'The seller', kind: 'party' })
   sellerId!: string;
 
-  @IdField({ description: 'The order', kind: 'order' })
-  orderId!: string;
+  @IdField({ description: 'The order; null of what is owed on none', kind: 'order', nullable: true })
+  orderId!: string | null;
 
   @IdField({ description: 'The contract that it ends a part of', kind: 'forward', nullable: true })
   forwardId!: string | null;
@@ -221,7 +236,7 @@ export class ForwardQuoteDto {
       state,
       allowedActions: state === 'expired' ? [] : FORWARD_QUOTE.allowedActions(state),
       sellerId: publicId('party', quote.partyId),
-      orderId: publicId('order', quote.orderId),
+      orderId: quote.orderId === null ? null : publicId('order', quote.orderId),
       forwardId: quote.forwardId === null ? null : publicId('forward', quote.forwardId),
       amount: quote.amount.toJSON(),
       startsOn: quote.startsOn,

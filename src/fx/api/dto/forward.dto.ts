@@ -168,8 +168,12 @@ export class ForwardDto extends WithApprovalDto {
   @IdField({ description: 'The seller', kind: 'party' })
   sellerId!: string;
 
-  @IdField({ description: 'The order whose currency it sells, or on which it is owed', kind: 'order' })
-  orderId!: string;
+  @IdField({
+    description: 'The order whose currency it sells, or on which it is owed; null of what is owed on none',
+    kind: 'order',
+    nullable: true,
+  })
+  orderId!: string | null;
 
   @MoneyField({ description: 'What is sold or bought' })
   amount!: MoneyJson;
@@ -257,7 +261,7 @@ export class ForwardDto extends WithApprovalDto {
       quoteId: publicId('forwardQuote', forward.quoteId),
       rolledFrom: forward.rolledFrom === null ? null : publicId('forward', forward.rolledFrom),
       sellerId: publicId('party', forward.partyId),
-      orderId: publicId('order', forward.orderId),
+      orderId: forward.orderId === null ? null : publicId('order', forward.orderId),
       amount: parts.amount.toJSON(),
       delivered: parts.delivered.toJSON(),
       rolled: parts.rolled.toJSON(),

@@ -55,22 +55,37 @@ function isRate(text: string): boolean {
 }
 
 export class HedgeSuggestionDto extends CalculationDto {
+  @EnumField({
+    description: '`sell`: what the buyer owes; `buy`: what the seller owes on no order',
+    values: ['sell', 'buy'],
+    example: 'sell',
+  })
+  side!: string;
+
   @IdField({ description: 'The seller', kind: 'party' })
   sellerId!: string;
 
-  @IdField({ description: 'The order that it would be for', kind: 'order', nullable: true })
+  @IdField({
+    description: 'The order that it would be for; null of what is owed on none',
+    kind: 'order',
+    nullable: true,
+  })
   orderId!: string | null;
 
   @MoneyField({ description: 'What the market decides today, dues of the order in this currency taken off' })
   open!: MoneyJson;
 
-  @MoneyField({ description: 'To sell ahead; zero where `because` says why not' })
+  @MoneyField({ description: 'To sell or to buy ahead; zero where `because` says why not' })
   amount!: MoneyJson;
 
   @MoneyField({ description: 'What would stay open' })
   remaining!: MoneyJson;
 
-  @MoneyField({ description: 'CNY, `remaining` at the market; null without a price', negative: true, nullable: true })
+  @MoneyField({
+    description: 'CNY, `remaining` at the market, below zero where it goes out; null without a price',
+    negative: true,
+    nullable: true,
+  })
   remainingValue!: MoneyJson | null;
 
   @EnumField({
@@ -87,7 +102,11 @@ export class HedgeSuggestionDto extends CalculationDto {
   @DateField({ description: 'Last day of delivery; a later one than `from` is a window (择期)' })
   to!: string;
 
-  @DecimalField({ description: 'The bank’s buying price, CNY for one unit', nullable: true, example: '7.0827' })
+  @DecimalField({
+    description: 'The bank’s buying price, of what is bought its selling price, CNY for one unit',
+    nullable: true,
+    example: '7.0827',
+  })
   spotRate!: string | null;
 
   @DecimalField({ description: 'By interest parity, at the worse end of the window', nullable: true, example: '7.03' })
@@ -96,7 +115,11 @@ export class HedgeSuggestionDto extends CalculationDto {
   @DecimalField({ description: '`forwardRate` − `spotRate`', negative: true, nullable: true, example: '-0.0527' })
   points!: string | null;
 
-  @MoneyField({ description: 'CNY less than at spot today; below zero: more', negative: true, nullable: true })
+  @MoneyField({
+    description: 'CNY less than at spot today, of what is bought more; below zero the other way round',
+    negative: true,
+    nullable: true,
+  })
   cost!: MoneyJson | null;
 
   @MoneyField({ description: 'CNY to be put down', nullable: true })
@@ -131,8 +154,10 @@ export class HedgeSuggestionsDto {
 }
 
 function suggestionDto(suggestion: HedgeSuggestion): HedgeSuggestionDto {
-  const { sellerId, orderId, open, amount, remaining, remainingValue, because, from, to, rule, steps } = suggestion;
+  const { side, sellerId, orderId, open, amount, remaining, remainingValue, because, from, to, rule, steps } =
+    suggestion;
   return {
+    side,
     sellerId: publicId('party', sellerId),
     orderId: orderId === null ? null : publicId('order', orderId),
     open: open.toJSON(),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { type Fault } from '../../../kernel/domain-error.js';
 import { ID_PREFIX, newId, publicId, tryParseId } from '../../../kernel/ids.js';
+import { sealField } from '../../../platform/database/sealed-fields.js';
 import { type Tx } from '../../../platform/database/session.js';
 import { checkReport } from '../../domain/bank-files/bank-file-checks.js';
 import { outcomeOf, wordsOf } from '../../domain/bank-files/bank-file-outcome.js';
@@ -91,7 +92,7 @@ function reportRow(
     id: newId(),
     ...{ fileId: of.fileId, ordinal: of.ordinal, accountId: of.account.id, partyId: of.account.partyId },
     kind: type === 'camt.053' ? 'statement' : 'notification',
-    ...{ reference, page, currency, accountNumber, fromOn: from, toOn: to },
+    ...{ reference, page, currency, accountNumber: sealField(accountNumber), fromOn: from, toOn: to },
     openingMinor: opening?.amount.minor.toString() ?? null,
     closingMinor: closing?.amount.minor.toString() ?? null,
     balances: balances.map((balance) => ({ ...balance, amount: balance.amount.toJSON() })),

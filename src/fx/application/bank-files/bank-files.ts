@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { newId } from '../../../kernel/ids.js';
+import { openField, type SealedText } from '../../../platform/database/sealed-fields.js';
 import { type Tx, type View } from '../../../platform/database/session.js';
 import {
   among,
@@ -100,9 +101,11 @@ export class BankFiles {
   async takeNext(tx: Tx, { fileId, after }: BankFilePayload): Promise<void> {
     const entries = await entriesToTakeIn(tx, fileId, after, SLICE);
     const reports = new Map((await reportsOf(tx, [fileId])).map((report) => [report.id, report]));
-    const byAccount = Map.groupBy(entries, ({ reportId }) => reports.get(reportId)?.accountNumber ?? '');
-    const notices = [...byAccount].map(([accountNumber, rows]) => ({
-      accountNumber,
+    // Each number is sealed anew for each report: rows are brought together by the account.
+    const byAccount = Map.groupBy(entries, ({ reportId }) => reports.get(reportId)?.accountId ?? '');
+    const numbers = new Map([...reports.values()].map((report) => [report.accountId, report.accountNumber]));
+    const notices = [...byAccount].map(([accountId, rows]) => ({
+      accountNumber: numberIn(numbers, accountId),
       entries: rows.flatMap(({ movements }) => movements.map((kept) => this.payers.read(kept))),
     }));
     await this.movements.takeIn(tx, notices, fileId);
@@ -171,4 +174,9 @@ export class BankFiles {
       data: { messageType, messageId, accounts: reports.length, takenIn: of('taken_in'), known: of('known') },
     });
   }
+}
+
+function numberIn(numbers: ReadonlyMap<string, SealedText>, accountId: string): string {
+  const kept = numbers.get(accountId);
+  return kept === undefined ? '' : openField(kept);
 }

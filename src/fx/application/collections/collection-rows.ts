@@ -1,6 +1,7 @@
 import { In } from 'typeorm';
 
 import { type Currency } from '../../../kernel/currency.js';
+import { fieldIndexes } from '../../../platform/database/sealed-fields.js';
 import { type Tx, type View } from '../../../platform/database/session.js';
 import { Allocation } from '../../entities/allocation.entity.js';
 import { CollectionAccount } from '../../entities/collection-account.entity.js';
@@ -27,7 +28,9 @@ export function lockAccounts(
 ): Promise<CollectionAccount[]> {
   return tx.manager.find(CollectionAccount, {
     where: [
-      { tenantId: tx.tenantId, accountNumber: In(numbers) },
+      { tenantId: tx.tenantId, numberIndex: In(fieldIndexes(tx.tenantId, numbers)) },
+      // Rows from before numbers were sealed.
+      { tenantId: tx.tenantId, keptNumber: In(numbers) },
       { tenantId: tx.tenantId, partyId: In(partyIds) },
     ],
     order: { partyId: 'ASC', currency: 'ASC' },

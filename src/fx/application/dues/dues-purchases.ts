@@ -85,7 +85,7 @@ export class DuesPurchases {
   private async unhedged(tx: Tx, release: Release): Promise<Money[]> {
     const left: Money[] = [];
     for (const due of await this.owed(tx, release)) {
-      left.push(due.minus(await boughtForward(tx, release.orderId, due.currency)));
+      left.push(due.minus(await boughtForward(tx, release, due.currency)));
     }
     return left.filter(({ minor }) => minor > 0n);
   }

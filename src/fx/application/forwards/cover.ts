@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { Money } from '../../../kernel/money.js';
 import { Ledger } from '../../../ledger/index.js';
+import { type Sentence } from '../../../kernel/sentence.js';
 import { type Tx } from '../../../platform/database/session.js';
 import { publish } from '../../../platform/outbox/outbox.js';
 import { type Side } from '../../domain/conversions/rate-bound.js';
@@ -9,13 +10,13 @@ import { coverOf, excessesOf, leftOf } from '../../domain/forwards/cover.js';
 import { OverHedgedError } from '../../domain/forwards/forward.errors.js';
 import { SAY } from '../../domain/forwards/forward.sentences.js';
 import { Forward } from '../../entities/forward.entity.js';
+import { lockAccounts } from '../collections/collection-rows.js';
 import { Receivables } from '../collections/receivables.js';
 import { Conversions } from '../conversions/conversions.js';
-import { movingOfOrder, openForwards, openOfOrder } from './open-forwards.js';
+import { type HedgedThing, movingFor, openAmountFor, openFor, openForwards } from './open-forwards.js';
 
 /** What a contract is, or is to be, for real demand. */
-interface Dealt {
-  readonly orderId: string;
+interface Dealt extends HedgedThing {
   readonly side: Side;
   readonly amount: Money;
 }
@@ -29,28 +30,48 @@ export class Cover {
     private readonly ledger: Ledger,
   ) {}
 
-  /** The order's receivable is held, so that of several who race none gets what another has. @throws OverHedgedError */
-  async assertLeft(tx: Tx, { orderId, side, amount }: Dealt): Promise<void> {
-    const cover = await this.of(tx, orderId, side, amount.currency);
-    const open = await openOfOrder(tx, orderId, side, cover.currency);
-    const moving = (await movingOfOrder(tx, orderId, side)).get(cover.currency) ?? Money.zero(cover.currency);
+  /** What it is for is held, so that of several who race none gets what another has. @throws OverHedgedError */
+  async assertLeft(tx: Tx, { orderId, partyId, side, amount }: Dealt): Promise<void> {
+    const thing = { orderId, partyId };
+    const cover = await this.of(tx, thing, side, amount.currency);
+    const open = await openAmountFor(tx, thing, side, cover.currency);
+    const moving = (await movingFor(tx, thing, side)).get(cover.currency) ?? Money.zero(cover.currency);
     const left = leftOf(cover, open.plus(moving));
     if (!amount.isMoreThan(left)) return;
     const words = { left: left.toString() };
-    throw new OverHedgedError(side === 'sell' ? SAY.more_than_cover(words) : SAY.more_than_owed(words), words);
+    throw new OverHedgedError(side === 'sell' ? SAY.more_than_cover(words) : tooMuchBought(thing, words), words);
+  }
+
+  /**
+   * What a contract is made for is held: the order's receivable, or the accounts of the seller at the bank, which whoever owes
+   * something on no order has. Before the contracts, as everybody takes them.
+   */
+  async hold(tx: Tx, { orderId, partyId }: HedgedThing): Promise<boolean> {
+    if (orderId !== null) return (await this.receivables.lock(tx, orderId)) !== null;
+    return (await lockAccounts(tx, { partyIds: [partyId] })).length > 0;
   }
 
   /** Finds out whether there is less to hedge than is dealt forward of the order, and says so where that is new or more. */
   async review(tx: Tx, orderId: string): Promise<void> {
-    if ((await openForwards(tx, { orderId })).length === 0) return;
-    await this.receivables.lock(tx, orderId);
-    const open = await openForwards(tx, { orderId });
+    const [first] = await openForwards(tx, { orderId });
+    if (first !== undefined) await this.look(tx, { orderId, partyId: first.sellerId });
+  }
+
+  /** The same of what is bought for dues on no order. */
+  async reviewOfSeller(tx: Tx, partyId: string): Promise<void> {
+    const [first] = await openForwards(tx, { orderId: null, sellerId: partyId });
+    if (first !== undefined) await this.look(tx, { orderId: null, partyId });
+  }
+
+  private async look(tx: Tx, thing: HedgedThing): Promise<void> {
+    await this.hold(tx, thing);
+    const open = await openFor(tx, thing);
     for (const side of ['sell', 'buy'] as const) {
       const own = open.filter((forward) => forward.side === side);
       for (const currency of new Set(own.map((forward) => forward.currency))) {
         const some = own.filter((forward) => forward.currency === currency);
-        const cover = await this.of(tx, orderId, side, currency);
-        const moving = side === 'buy' ? (await movingOfOrder(tx, orderId, side)).get(currency) : undefined;
+        const cover = await this.of(tx, thing, side, currency);
+        const moving = side === 'buy' ? (await movingFor(tx, thing, side)).get(currency) : undefined;
         const excesses = excessesOf(moving === undefined ? cover : leftOf(cover, moving), some);
         for (const { id } of some) await this.note(tx, id, excesses.get(id) ?? Money.zero(currency), cover);
       }
@@ -58,8 +79,9 @@ export class Cover {
   }
 
   /** What there is to hedge; of what is sold in the order's own currency. */
-  private async of(tx: Tx, orderId: string, side: Side, currency: string): Promise<Money> {
-    return side === 'sell' ? this.brought(tx, orderId) : this.owed(tx, orderId, currency);
+  private async of(tx: Tx, thing: HedgedThing, side: Side, currency: string): Promise<Money> {
+    const { orderId } = thing;
+    return side === 'sell' && orderId !== null ? this.brought(tx, orderId) : this.owed(tx, thing, currency);
   }
 
   private async brought(tx: Tx, orderId: string): Promise<Money> {
@@ -70,12 +92,10 @@ export class Cover {
     return coverOf({ owed, collected });
   }
 
-  /** What the seller owes on the order in that currency, by the books. */
-  async owed(tx: Tx, orderId: string, currency: string): Promise<Money> {
-    const receivable = await this.receivables.lock(tx, orderId);
+  /** What the seller owes on the order, or on none, in that currency, by the books. */
+  async owed(tx: Tx, { orderId, partyId }: HedgedThing, currency: string): Promise<Money> {
     const zero = Money.zero(currency);
-    if (receivable === null) return zero;
-    const { partyId } = receivable;
+    if (!(await this.hold(tx, { orderId, partyId }))) return zero;
     const dues = await this.ledger.balancesOfOrder(tx, { code: 'client_dues', partyId, orderId });
     return Money.max(dues.find((due) => due.currency === currency) ?? zero, zero);
   }
@@ -96,4 +116,9 @@ export class Cover {
       data: { side, open: open.toJSON(), cover: cover.toJSON(), excess: excess.toJSON() },
     });
   }
+}
+
+/** Why no more can be bought. */
+export function tooMuchBought({ orderId }: Pick<HedgedThing, 'orderId'>, words: { readonly left: string }): Sentence {
+  return orderId === null ? SAY.more_than_owed_at_all(words) : SAY.more_than_owed(words);
 }

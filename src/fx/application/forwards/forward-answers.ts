@@ -20,6 +20,7 @@ import { Receivables } from '../collections/receivables.js';
 import { ConversionDeals } from '../conversions/conversion-deals.js';
 import { FundReviews } from '../safe/fund-reviews.js';
 import { atBank } from '../bank-account-of.js';
+import { Cover } from './cover.js';
 import { ForwardDues } from './forward-dues.js';
 import { passFreed } from './forward-set-asides.js';
 import { ForwardDeposits } from './forward-deposits.js';
@@ -47,6 +48,7 @@ export class ForwardAnswers {
   constructor(
     private readonly deals: ConversionDeals,
     private readonly receivables: Receivables,
+    private readonly cover: Cover,
     private readonly deposits: ForwardDeposits,
     private readonly notices: ForwardNotices,
     private readonly ledger: Ledger,
@@ -150,7 +152,7 @@ export class ForwardAnswers {
     announceMove(tx, forward, move, next);
     noteForward(tx, forward, `${move.kind}_done`, from);
     if (next !== null && contractNumber !== null) await this.bookNext(tx, next, contractNumber);
-    if (move.kind === 'close_out' && forward.side === 'sell') await this.free(tx, forward.orderId);
+    if (move.kind === 'close_out' && forward.side === 'sell') await this.free(tx, forward);
     return forward;
   }
 
@@ -163,8 +165,8 @@ export class ForwardAnswers {
   }
 
   /** What was kept back for a contract of an order that converts by itself is converted now. */
-  private async free(tx: Tx, orderId: string): Promise<void> {
-    const receivable = await this.receivables.lock(tx, orderId);
+  private async free(tx: Tx, { orderId }: Forward): Promise<void> {
+    const receivable = orderId === null ? null : await this.receivables.lock(tx, orderId);
     if (receivable !== null) await this.reviews.judge(tx, receivable);
   }
 
@@ -177,7 +179,7 @@ export class ForwardAnswers {
   private async lock(tx: Tx, moveId: string): Promise<Moving> {
     const { move: known, forward: sold } = await this.moving(tx, moveId);
     // The debt before what is sold of it, as everybody takes them.
-    await this.receivables.lock(tx, sold.orderId);
+    await this.cover.hold(tx, sold);
     const forward = await tx.lock(Forward, known.forwardId);
     const next = known.nextId === null ? null : await tx.lock(Forward, known.nextId);
     const move = await tx.lock(ForwardMove, moveId);

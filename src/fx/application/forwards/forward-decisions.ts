@@ -73,11 +73,13 @@ export class ForwardDecisions {
 
   /** A price of now that is within what was approved, and a deposit that is there; else what stands in the way. */
   private async offer(tx: Tx, forward: Forward): Promise<ForwardQuote | Sentence> {
-    const { side, orderId, amount, startsOn, dueOn, worstRate, unit, validUntil, partyId } = forward;
+    const { side, amount, worstRate, unit, validUntil, partyId } = forward;
     if (validUntil !== null && validUntil <= tx.now) return SAY.time_over({ validUntil: validUntil.toISOString() });
     const found: { quote?: ForwardQuote } = {};
     const refusal = await this.refusalOf(async () => {
-      found.quote = await this.quotes.give(tx, { purpose: 'new', side, orderId, amount, days: { startsOn, dueOn } });
+      const { orderId, startsOn, dueOn } = forward;
+      const days = { startsOn, dueOn };
+      found.quote = await this.quotes.give(tx, { purpose: 'new', side, orderId, partyId, amount, days });
     });
     if (refusal !== null || found.quote === undefined) return refusal ?? SAY.no_such_quote;
     const { rate, deposit } = found.quote.contract;

@@ -23,8 +23,8 @@ import { askDeal, dealConversion } from '../../jobs/fx.job.js';
 import { Receivables } from '../collections/receivables.js';
 import { bookingEntry } from '../conversions/conversion-entries.js';
 import { Conversions } from '../conversions/conversions.js';
-import { Cover } from './cover.js';
-import { movingOfOrder } from './open-forwards.js';
+import { Cover, tooMuchBought } from './cover.js';
+import { movingFor } from './open-forwards.js';
 import { ForwardDeposits } from './forward-deposits.js';
 import { assertPart } from './forward-moves.js';
 import { noteForward } from './forward-news.js';
@@ -78,10 +78,11 @@ export class ForwardDeliveries {
   }
 
   /** Of the order's money what is there; of what its seller owes what is not on its way to be paid. */
-  private async leftFor(tx: Tx, { orderId, side, amount: { currency } }: Forward): Promise<Money> {
-    if (side === 'sell') return this.conversions.leftOf(tx, orderId);
-    const owed = await this.cover.owed(tx, orderId, currency);
-    const moving = (await movingOfOrder(tx, orderId, side)).get(currency);
+  private async leftFor(tx: Tx, forward: Forward): Promise<Money> {
+    const { orderId, side, amount } = forward;
+    if (side === 'sell' && orderId !== null) return this.conversions.leftOf(tx, orderId);
+    const owed = await this.cover.owed(tx, forward, amount.currency);
+    const moving = (await movingFor(tx, forward, side)).get(amount.currency);
     return moving === undefined ? owed : owed.minus(moving);
   }
 
@@ -107,7 +108,7 @@ export class ForwardDeliveries {
         ? { sold: part, bankSell: part, bought: clients, bankBuy: banks }
         : { sold: clients, bankSell: banks, bought: part, bankBuy: part }),
       ...{ rate, boardRate: bankRate, unit },
-      planned: side === 'sell' ? await this.planned(tx, orderId, part) : null,
+      planned: side === 'sell' && orderId !== null ? await this.planned(tx, orderId, part) : null,
     });
     forward.move(part, tx.now);
     await (side === 'sell' ? this.deposits.keep(tx, forward) : this.deposits.pay(tx, forward, clients));
@@ -151,10 +152,11 @@ export class ForwardDeliveries {
   }
 }
 
-function tooMuch({ side }: Forward, part: Money, left: Money): Error {
+function tooMuch({ side, orderId }: Forward, part: Money, left: Money): Error {
   const isNothing = part.minor <= 0n;
   const words = { left: left.toString() };
-  if (side === 'buy') return new OverHedgedError(isNothing ? SAY.nothing_to_pay : SAY.more_than_owed(words), words);
+  if (side === 'buy')
+    return new OverHedgedError(isNothing ? SAY.nothing_to_pay : tooMuchBought({ orderId }, words), words);
   return new MoreThanCollectedError(isNothing ? SAY.nothing_to_deliver : FX.less_is_left, words);
 }
 

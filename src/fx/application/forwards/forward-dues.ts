@@ -14,7 +14,7 @@ import { announceBought } from '../dues/dues-purchases.js';
 import { deliveredEntry } from '../dues/dues-entries.js';
 import { Cover } from './cover.js';
 
-/** What a contract that buys has brought pays what the seller owes on the order. */
+/** What a contract that buys has brought pays what the seller owes on the order, or on none. */
 @Injectable()
 export class ForwardDues {
   constructor(
@@ -28,7 +28,7 @@ export class ForwardDues {
     const quote = await tx.find(ForwardQuote, quoteId);
     if (conversion === null || quote === null) throw new Error(`No delivery ${publicId('conversion', conversionId)}`);
     const { sold, bought, rate, unit } = conversion;
-    const owed = await this.cover.owed(tx, orderId, bought.currency);
+    const owed = await this.cover.owed(tx, { orderId, partyId }, bought.currency);
     const due = Money.min(owed, bought);
     if (due.isZero()) return;
     const purchase = DuesPurchase.of({

@@ -16,7 +16,7 @@ import { Forward } from '../../entities/forward.entity.js';
 import { ForwardMove } from '../../entities/forward-move.entity.js';
 import { type ForwardQuote } from '../../entities/forward-quote.entity.js';
 import { askForwardMove, moveForward } from '../../jobs/forward.job.js';
-import { Receivables } from '../collections/receivables.js';
+import { Cover } from './cover.js';
 import { ForwardDeposits } from './forward-deposits.js';
 import { resultEntry } from './forward-entries.js';
 import { noteForward } from './forward-news.js';
@@ -27,7 +27,7 @@ import { ForwardQuotes } from './forward-quotes.js';
 export class ForwardMoves {
   constructor(
     private readonly quotes: ForwardQuotes,
-    private readonly receivables: Receivables,
+    private readonly cover: Cover,
     private readonly deposits: ForwardDeposits,
     private readonly ledger: Ledger,
   ) {}
@@ -109,7 +109,7 @@ export class ForwardMoves {
 
   /** The debt before what is sold of it, as everybody takes them. */
   private async lock(tx: Tx, id: string, quote: ForwardQuote, command: 'roll' | 'close_out'): Promise<Forward> {
-    await this.receivables.lock(tx, quote.orderId);
+    await this.cover.hold(tx, quote);
     const forward = await tx.lock(Forward, id);
     if (forward === null) throw new ResourceNotFoundError(SAY.no_such_forward);
     tx.assertFresh(forward);

@@ -52,7 +52,7 @@ export class ForwardNotices {
   }
 
   private async deliver(tx: Tx, { id, orderId }: Forward): Promise<void> {
-    const receivable = await this.receivables.find(tx, orderId);
+    const receivable = orderId === null ? null : await this.receivables.find(tx, orderId);
     if (receivable?.conversion === 'automatic') enqueue(tx, deliverForward, { forwardId: id });
   }
 }

@@ -32,14 +32,15 @@ import { type Side } from '../../domain/conversions/rate-bound.js';
 import { SAY as FX } from '../../domain/fx.sentences.js';
 import { later } from '../../domain/patience.js';
 import { jointWorkdayAsKnown } from '../../domain/value-dates/value-date.js';
+import { CollectionAccount } from '../../entities/collection-account.entity.js';
 import { Forward } from '../../entities/forward.entity.js';
 import { ForwardQuote } from '../../entities/forward-quote.entity.js';
-import { type Receivable } from '../../entities/receivable.entity.js';
 import { Receivables } from '../collections/receivables.js';
 import { Board } from '../conversions/board.js';
 import { WorkCalendars } from '../rates/calendars.js';
 import { Curves } from './curves.js';
 import { assertDays } from './forward-days.js';
+import { type HedgedThing } from './open-forwards.js';
 import { ForwardTermsBook } from './forward-terms.js';
 
 /** What is to be priced. Without an amount all that is open of the contract. */
@@ -47,12 +48,17 @@ export type ForwardWish =
   | {
       readonly purpose: 'new';
       readonly side: Side;
-      readonly orderId: string;
+      /** Null where what is bought is owed on no order. */
+      readonly orderId: string | null;
+      /** Whose dues they are; of an order it is its seller. */
+      readonly partyId: string | null;
       readonly amount: Money;
       readonly days: Days;
     }
   | { readonly purpose: 'rollover'; readonly forwardId: string; readonly amount: Money | null; readonly days: Days }
   | { readonly purpose: 'close_out'; readonly forwardId: string; readonly amount: Money | null };
+
+type NewWish = Extract<ForwardWish, { purpose: 'new' }>;
 
 interface Priced {
   readonly forward: Pick<ForwardQuote, 'side' | 'forwardId' | 'partyId' | 'orderId'>;
@@ -125,20 +131,15 @@ export class ForwardQuotes {
     return quote;
   }
 
-  private async priceNew(
-    tx: Tx,
-    { side, orderId, amount, days }: Extract<ForwardWish, { purpose: 'new' }>,
-    terms: ForwardTermsRule,
-  ): Promise<Priced & { market: Prices }> {
-    const receivable = await this.receivables.find(tx, orderId);
-    if (receivable === null) throw new UnknownSellerError(FX.no_order_by_id);
+  private async priceNew(tx: Tx, wish: NewWish, terms: ForwardTermsRule): Promise<Priced & { market: Prices }> {
+    const { side, amount, days } = wish;
     const { currency } = amount;
-    if (side === 'sell') assertSold(currency, receivable.expected.currency);
-    else await this.assertOwed(tx, receivable, currency);
+    const thing = await this.thingOf(tx, wish);
+    if (side === 'buy') await this.assertOwed(tx, thing, currency);
     assertDays(days, { ...(await this.bounds(tx, currency)), daysMax: terms.daysMax });
     const market = await this.market(tx, currency, terms);
     const next = priceForward({ side, amount, days }, market, terms);
-    const forward = { side, forwardId: null, partyId: receivable.partyId, orderId };
+    const forward = { side, forwardId: null, ...thing };
     return { forward, days, next, close: null, market };
   }
 
@@ -171,14 +172,29 @@ export class ForwardQuotes {
     return { forward, days: null, next: null, close: priceClose(amount, contract, market, terms), market };
   }
 
+  /** @throws UnknownSellerError, InvalidInputError where the order's currency is another than is to be sold */
+  private async thingOf(tx: Tx, { side, orderId, partyId, amount }: NewWish): Promise<HedgedThing> {
+    if (orderId !== null) {
+      const receivable = await this.receivables.find(tx, orderId);
+      if (receivable === null) throw new UnknownSellerError(FX.no_order_by_id);
+      if (side === 'sell') assertSold(amount.currency, receivable.expected.currency);
+      return { orderId, partyId: receivable.partyId };
+    }
+    const isKnown =
+      partyId !== null && (await tx.manager.existsBy(CollectionAccount, { tenantId: tx.tenantId, partyId }));
+    if (!isKnown) throw new UnknownSellerError(FX.no_order_yet);
+    return { orderId, partyId };
+  }
+
   /** @throws InvalidInputError, NothingToHedgeError */
-  private async assertOwed(tx: Tx, { id: orderId, partyId }: Receivable, currency: string): Promise<void> {
+  private async assertOwed(tx: Tx, { orderId, partyId }: HedgedThing, currency: string): Promise<void> {
     if (currency === HOME) throw mismatch(SAY.buys_foreign);
     const dues = await this.ledger.balancesOfOrder(tx, { code: 'client_dues', partyId, orderId });
     const owed = dues.filter((due) => due.currency !== HOME && due.minor > 0n).map((due) => due.currency);
     if (owed.includes(currency)) return;
     const known = owed.length === 0 ? '–' : owed.join(', ');
-    throw new NothingToHedgeError(SAY.nothing_owed({ currency, owed: known }), { owed });
+    const say = orderId === null ? SAY.nothing_owed_at_all : SAY.nothing_owed;
+    throw new NothingToHedgeError(say({ currency, owed: known }), { owed });
   }
 
   private async bounds(

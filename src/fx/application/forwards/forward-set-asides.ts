@@ -37,5 +37,7 @@ export function passFreed(
   { orderId, partyId }: Forward,
   { causeId, freed }: { causeId: string; freed: Money },
 ): void {
-  if (!freed.isZero()) enqueue(tx, passSetAside, { causeId, orderId, partyId, amount: freed.toJSON() });
+  // Of dues on no order nothing was kept back from anybody: what is no longer held is the seller's as it was.
+  if (!freed.isZero() && orderId !== null)
+    enqueue(tx, passSetAside, { causeId, orderId, partyId, amount: freed.toJSON() });
 }

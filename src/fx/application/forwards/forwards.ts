@@ -63,7 +63,7 @@ export class Forwards {
     const quote = await this.quotes.use(tx, quoteId, { purpose: 'new', forwardId: null });
     const { side, amount, unit, orderId, partyId, contract } = quote;
     const bound = boundOf(quote, { worstRate, validUntil }, tx.now);
-    await this.cover.assertLeft(tx, { orderId, side, amount });
+    await this.cover.assertLeft(tx, { orderId, partyId, side, amount });
     await moveUnderMandate(tx, amount, inHome(amount, contract.rate, unit));
     const facts = { tenantId: tx.tenantId, id: newId(), rolledFrom: null, now: tx.now };
     const forward = Forward.intend({ ...facts, ...contract, ...bound, quoteId, partyId, orderId, amount, unit });

@@ -16,7 +16,7 @@ export class PayerAccounts {
   }
 
   open(box: Buffer): PayerAccount {
-    return JSON.parse(openSecret(box, this.config.encryptionKey)) as PayerAccount;
+    return JSON.parse(openSecret(box, this.config.decryptionKeys)) as PayerAccount;
   }
 
   boxOf({ payerAccount }: BankEntry): Buffer | null {

@@ -18,12 +18,16 @@ import {
   statementsOf,
 } from '../../entities/statements.table.js';
 import { type BankReportRow } from '../../entities/bank-files.table.js';
+import { Cover } from '../forwards/cover.js';
 import { keysOf } from './entry-keys.js';
 
 /** What the bank has booked and the books do not know yet, booked by a person. */
 @Injectable()
 export class EntryBookings {
-  constructor(private readonly ledger: Ledger) {}
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly cover: Cover,
+  ) {}
 
   /**
    * @throws ResourceNotFoundError
@@ -38,9 +42,13 @@ export class EntryBookings {
     const keys = (await keysOf(tx, statement, [entry])).get(entry) ?? [];
     const known = await this.ledger.amountsByKey(tx, { code: 'clearing_bank', currency: entry.currency }, keys);
     if (known.length > 0) throw new EntryAccountedError(SAY.entry_accounted);
+    const { partyId } = statement;
+    await this.cover.hold(tx, { orderId: null, partyId });
     const transferId = await this.ledger.post(tx, bookingOf(statement, entry, { kind, now: tx.now }));
     const row = { fileId: entry.fileId, ordinal: entry.ordinal, kind, transferId };
     if (!(await insertEntryBooking(tx, row))) throw new EntryAccountedError(SAY.entry_accounted);
+    // A fee that came back may leave less to hedge.
+    await this.cover.reviewOfSeller(tx, partyId);
     audit(tx, {
       action: 'statement.entry_booked',
       resourceType: 'bankReport',

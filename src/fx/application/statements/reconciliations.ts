@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { addDays, type LocalDate } from '../../../kernel/local-date.js';
 import { Money } from '../../../kernel/money.js';
 import { type KeyedAmount, Ledger, type SubAccount } from '../../../ledger/index.js';
+import { openField } from '../../../platform/database/sealed-fields.js';
 import { type Tx, type View } from '../../../platform/database/session.js';
 import { ResourceNotFoundError } from '../../../platform/http/request.errors.js';
 import { publish } from '../../../platform/outbox/outbox.js';
@@ -86,7 +87,7 @@ export class Reconciliations {
       type: 'fx.statement.difference_found',
       resource: { type: 'bankReport', id: statementId },
       data: {
-        accountEnding: found.statement.accountNumber.slice(-4),
+        accountEnding: openField(found.statement.accountNumber).slice(-4),
         on: found.until,
         bankBalance: found.bankBalance.toJSON(),
         ledgerBalance: found.ledgerBalance.toJSON(),

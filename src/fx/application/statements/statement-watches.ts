@@ -1,4 +1,5 @@
 import { addDays, CHINA, dateInZone, type LocalDate } from '../../../kernel/local-date.js';
+import { openField, type SealedText } from '../../../platform/database/sealed-fields.js';
 import { type Tx, type View } from '../../../platform/database/session.js';
 import { enqueue } from '../../../platform/outbox/outbox.js';
 import { daysToAsk, nextTurn } from '../../domain/statements/statement-days.js';
@@ -10,7 +11,7 @@ const ARM = `
   WHERE a.tenant_id = $1 AND a.party_id = ANY($2::uuid[]) AND a.state = 'open'
   ON CONFLICT DO NOTHING RETURNING account_id AS "accountId"`;
 const READ = `
-  SELECT a.account_number AS "accountNumber", w.asked_until::text AS "askedUntil", w.due_at AS "dueAt"
+  SELECT a.account_number AS "keptNumber", w.asked_until::text AS "askedUntil", w.due_at AS "dueAt"
   FROM fx.statement_watch w JOIN fx.collection_account a ON a.tenant_id = w.tenant_id AND a.id = w.account_id
   WHERE w.tenant_id = $1 AND w.account_id = $2 AND a.account_number IS NOT NULL`;
 const MOVE = `
@@ -34,13 +35,13 @@ export async function watchStatements(tx: Tx, partyIds: readonly string[]): Prom
 
 /** What is to be asked for now; null where nobody watches. */
 export async function statementTurn(view: View, accountId: string): Promise<StatementTurn | null> {
-  const [row] = await view.query<{ accountNumber: string; askedUntil: string; dueAt: Date }>(READ, [
+  const [row] = await view.query<{ keptNumber: SealedText; askedUntil: string; dueAt: Date }>(READ, [
     view.tenantId,
     accountId,
   ]);
   if (row === undefined) return null;
-  const { accountNumber, askedUntil, dueAt } = row;
-  return { accountNumber, askedUntil, days: daysToAsk(askedUntil, dueAt) };
+  const { keptNumber, askedUntil, dueAt } = row;
+  return { accountNumber: openField(keptNumber), askedUntil, days: daysToAsk(askedUntil, dueAt) };
 }
 
 /** It was asked for up to that day: on with the next, or the next morning. */

@@ -124,6 +124,8 @@ function isFor(forward: OpenForward, source: ExposureSource): boolean {
   const { sellerId, orderId, amount } = source;
   if (coveredBy(source) !== forward.side) return false;
   if (amount.currency !== forward.open.currency || sellerId !== forward.sellerId) return false;
+  // What is bought on no order pays what is owed on none.
+  if (forward.side === 'buy') return forward.orderId === orderId;
   return forward.orderId === null || forward.orderId === orderId;
 }
 

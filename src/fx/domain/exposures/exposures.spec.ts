@@ -39,6 +39,44 @@ const forward = (change: Partial<OpenForward> = {}): OpenForward => ({
   ...change,
 });
 
+describe('What is owed on no order', () => {
+  const owed = source({
+    id: 's',
+    kind: 'dues',
+    orderId: null,
+    amount: usd('-9000.00'),
+    due: certain(TODAY, 'on_hand'),
+  });
+  const ofOrder = { ...owed, id: 'o1', orderId: 'o1' };
+  const interestOf: InterestOf = () => new Decimal('0.02');
+
+  it('is covered by what is bought for it, not by what is bought for an order, and covers no debt of an order', () => {
+    const forwards = [
+      forward({ id: 'none', side: 'buy', orderId: null }),
+      forward({ id: 'one', side: 'buy', orderId: 'o1', open: usd('1000.00') }),
+    ];
+    const items = coverExposures([owed, ofOrder], forwards);
+    expect(items.map(({ orderId, hedged }) => [orderId, hedged.toString()])).toEqual([
+      [null, '-4000.00 USD'],
+      ['o1', '-1000.00 USD'],
+    ]);
+    const more = coverExposures([ofOrder], [forward({ side: 'buy', orderId: null })]);
+    expect(more.map(({ kind, open }) => `${kind} ${open.toString()}`)).toEqual([
+      'dues -9000.00 USD',
+      'forward 4000.00 USD',
+    ]);
+  });
+
+  it('is suggested to be bought, at the price at which the bank sells; what is owed on an order is not', () => {
+    const wish = { today: TODAY, share: new Decimal(1), prices: [USD], interestOf };
+    const found = suggestHedges(coverExposures([owed, ofOrder], [forward({ side: 'buy' })]), wish);
+    expect(found.map(({ side, orderId, open, because }) => [side, orderId, open.toString(), because])).toEqual([
+      ['buy', null, '5000.00 USD', null],
+    ]);
+    expect([found[0]?.spotRate, found[0]?.remainingValue].map(String)).toEqual(['7.111', '0.00 CNY']);
+  });
+});
+
 describe('When a buyer is likely to pay', () => {
   it.each([
     ['departed', { departedOn: '2026-11-20' }, '2026-12-20', '2026-12-05', '2027-01-04'],

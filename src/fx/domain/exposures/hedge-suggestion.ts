@@ -3,6 +3,7 @@ import { Decimal, ROUNDING, roundHalfUp } from '../../../kernel/decimal.js';
 import { daysBetween, earlierOf, laterOf, type LocalDate } from '../../../kernel/local-date.js';
 import { Money } from '../../../kernel/money.js';
 import { HOME } from '../conversions/price-quote.js';
+import { type Side } from '../conversions/rate-bound.js';
 import { forwardRate } from '../forwards/forward-rate.js';
 import { type ExposureItem, type MarketPrice, valueAtMarket } from './exposure-item.js';
 
@@ -55,12 +56,14 @@ export interface HedgeWish {
 export type NoHedge = 'below_minimum' | 'overdue' | 'not_quoted' | 'no_interest_rate';
 
 export interface HedgeSuggestion {
+  /** What comes in is sold ahead; what the seller owes on no order is bought. */
+  readonly side: Side;
   readonly sellerId: string;
   readonly orderId: string | null;
   readonly currency: string;
   /** What the market decides today, own dues in this currency taken off. */
   readonly open: Money;
-  /** To sell ahead; nothing where `because` says why. */
+  /** To sell or to buy ahead; nothing where `because` says why. */
   readonly amount: Money;
   readonly remaining: Money;
   readonly because: NoHedge | null;
@@ -71,28 +74,34 @@ export interface HedgeSuggestion {
   readonly spotRate: Decimal | null;
   readonly forwardRate: Decimal | null;
   readonly points: Decimal | null;
-  /** CNY: what the forward brings less than spot would today; below zero where it brings more. */
+  /** CNY: what the forward brings less, or costs more, than spot would today; below zero the other way round. */
   readonly cost: Money | null;
   readonly deposit: Money | null;
-  /** CNY of what stays open, at the market. */
+  /** CNY of what stays open, at the market; below zero where it goes out. */
   readonly remainingValue: Money | null;
   readonly steps: readonly CalculationStep[];
   readonly rule: CalculationRule;
 }
 
 /**
- * What could be sold ahead, order by order, and what that would cost. It is advice: nothing is dealt by it.
+ * What could be sold ahead, order by order, or bought for what a seller owes on no order, and what that would cost. It is advice:
+ * nothing is dealt by it. Dues of orders are paid from what the order brings.
  *
  *     amount  = open × share, down to a whole step
- *     cost    = (spot − forward) × amount        forward by interest parity, from the bank’s buying price
+ *     cost    = (spot − forward) × amount        sold: forward by interest parity, from the bank’s buying price
+ *     cost    = (forward − spot) × amount        bought: from its selling price
  *     deposit = amount × forward × share of the deposit
  *
  * Where the day is an estimate the forward has a window, and stands at the worse price of its two ends: a bank prices a
- * window so. Rounding: amounts down to the step, CNY half up to the fen.
+ * window so. What is owed now stands at spot. Rounding: amounts down to the step, CNY half up to the fen.
  */
 export function suggestHedges(items: readonly ExposureItem[], wish: HedgeWish): HedgeSuggestion[] {
   const owed = items.filter(({ kind, open }) => kind === 'receivable' && !open.isZero() && !open.isNegative());
-  return owed.map((item) => suggest(item, lessOwnDues(item, items), wish)).toSorted(byDay);
+  const dues = items.filter(({ kind, orderId, open }) => kind === 'dues' && orderId === null && open.isNegative());
+  return [
+    ...owed.map((item) => suggest('sell', item, { open: lessOwnDues(item, items), wish })),
+    ...dues.map((item) => suggest('buy', item, { open: item.open.negated(), wish })),
+  ].toSorted(byDay);
 }
 
 /** Dues of the order in the same currency are paid from what comes in, and need no forward. */
@@ -104,16 +113,21 @@ function lessOwnDues({ orderId, open }: ExposureItem, items: readonly ExposureIt
   return Money.max(left, Money.zero(open.currency));
 }
 
-function suggest(item: ExposureItem, open: Money, wish: HedgeWish): HedgeSuggestion {
+function suggest(
+  side: Side,
+  item: ExposureItem,
+  { open, wish }: { readonly open: Money; readonly wish: HedgeWish },
+): HedgeSuggestion {
   const { sellerId, orderId, due } = item;
   const { currency } = open;
   const rule = hedgeRuleOn(wish.today);
   const price = wish.prices.find((one) => one.currency === currency);
   const amount = roundedDown(open.toDecimal().times(wish.share), rule.stepUnits, currency);
-  const facts = { sellerId, orderId, currency, open, from: laterOf(due.from, wish.today), to: due.to, rule: RULE };
+  const days = { from: laterOf(due.from, wish.today), to: due.to };
+  const facts = { side, sellerId, orderId, currency, open, ...days, rule: RULE };
   const none = (because: NoHedge): HedgeSuggestion => ({
     ...facts,
-    ...nothingPriced(open, price),
+    ...nothingPriced(side, open, price),
     because,
     steps: [step('amount', because.replaceAll('_', ' '), Money.zero(currency))],
   });
@@ -122,10 +136,17 @@ function suggest(item: ExposureItem, open: Money, wish: HedgeWish): HedgeSuggest
   if (price === undefined) return none('not_quoted');
   const priced = worstOfWindow(facts, price, wish);
   if (priced === null) return none('no_interest_rate');
-  return { ...facts, ...costOf({ amount, open, priced, price, depositShare: rule.depositShare, share: wish.share }) };
+  const terms = { depositShare: rule.depositShare, share: wish.share };
+  return { ...facts, ...costOf({ side, amount, open, priced, price, ...terms }) };
+}
+
+/** The price that the client gets: the bank buys what is sold ahead, and sells what is bought. */
+function spotOf(side: Side, { unit, spotBuy, spotSell }: MarketPrice): Decimal {
+  return roundHalfUp((side === 'sell' ? spotBuy : spotSell).div(unit), 8);
 }
 
 function nothingPriced(
+  side: Side,
   open: Money,
   price: MarketPrice | undefined,
 ): Pick<
@@ -135,12 +156,12 @@ function nothingPriced(
   return {
     amount: Money.zero(open.currency),
     remaining: open,
-    spotRate: price === undefined ? null : roundHalfUp(price.spotBuy.div(price.unit), 8),
+    spotRate: price === undefined ? null : spotOf(side, price),
     forwardRate: null,
     points: null,
     cost: null,
     deposit: null,
-    remainingValue: valueAtMarket(open, price),
+    remainingValue: valueAtMarket(side === 'sell' ? open : open.negated(), price),
   };
 }
 
@@ -152,16 +173,18 @@ interface PricedForward {
   readonly homeRate: Decimal;
 }
 
-/** Who sells ahead gets the lower of the two ends. */
+/** Who sells ahead gets the lower of the two ends, who buys pays the higher. */
 function worstOfWindow(
-  { currency, from, to }: { currency: string; from: LocalDate; to: LocalDate },
+  { side, currency, from, to }: { side: Side; currency: string; from: LocalDate; to: LocalDate },
   price: MarketPrice,
   { today, interestOf }: HedgeWish,
 ): PricedForward | null {
-  const spot = roundHalfUp(price.spotBuy.div(price.unit), 8);
+  const spot = spotOf(side, price);
   const ends = [earlierOf(from, to), to].map((day): PricedForward | null => {
     const days = daysBetween(today, day);
-    const [foreignRate, homeRate] = [interestOf(currency, days), interestOf(HOME, days)];
+    // For no time there is no interest.
+    const rateOf = (of: string): Decimal | null => (days === 0 ? new Decimal(0) : interestOf(of, days));
+    const [foreignRate, homeRate] = [rateOf(currency), rateOf(HOME)];
     if (foreignRate === null || homeRate === null) return null;
     const terms = {
       spot,
@@ -175,11 +198,13 @@ function worstOfWindow(
   });
   return ends.reduce((worst, end) => {
     if (worst === null || end === null) return null;
-    return end.forward.lessThan(worst.forward) ? end : worst;
+    const isWorse = side === 'sell' ? end.forward.lessThan(worst.forward) : end.forward.greaterThan(worst.forward);
+    return isWorse ? end : worst;
   });
 }
 
 interface Costing {
+  readonly side: Side;
   readonly amount: Money;
   readonly open: Money;
   readonly priced: PricedForward;
@@ -189,17 +214,18 @@ interface Costing {
 }
 
 function costOf({
+  side,
   amount,
   open,
   priced,
   price,
   depositShare,
   share,
-}: Costing): Omit<HedgeSuggestion, 'sellerId' | 'orderId' | 'currency' | 'open' | 'from' | 'to' | 'rule'> {
+}: Costing): Omit<HedgeSuggestion, 'side' | 'sellerId' | 'orderId' | 'currency' | 'open' | 'from' | 'to' | 'rule'> {
   const { spot, forward, days, foreignRate, homeRate } = priced;
   const points = roundHalfUp(forward.minus(spot), 8);
   const inHome = (rate: Decimal): Money => Money.ofMajor(amount.toDecimal().times(rate), HOME, 'half-up');
-  const cost = inHome(points.negated());
+  const cost = inHome(side === 'sell' ? points.negated() : points);
   const deposit = inHome(forward.times(depositShare));
   const remaining = open.minus(amount);
   return {
@@ -211,7 +237,7 @@ function costOf({
     points,
     cost,
     deposit,
-    remainingValue: valueAtMarket(remaining, price),
+    remainingValue: valueAtMarket(side === 'sell' ? remaining : remaining.negated(), price),
     steps: [
       step('amount', `open × ${share.toString()}, down to a whole step`, amount),
       step(
@@ -220,7 +246,7 @@ function costOf({
         forward,
       ),
       step('points', 'forwardRate − spotRate', points),
-      step('cost', 'round(−points × amount)', cost),
+      step('cost', side === 'sell' ? 'round(−points × amount)' : 'round(points × amount)', cost),
       step('deposit', `round(amount × forwardRate × ${depositShare.toString()})`, deposit),
       step('remaining', 'open − amount', remaining),
     ],

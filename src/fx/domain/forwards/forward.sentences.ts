@@ -49,6 +49,19 @@ export const SAY = sentences('FX_FORWARD', {
     en: 'The seller owes nothing in {currency} on this order; it owes: {owed}',
     zh: '卖方在该订单项下没有应付的 {currency}，现应付币种：{owed}',
   },
+  more_than_owed_at_all: {
+    en: 'With this more would be bought than the seller owes on no order: {left} is left',
+    zh: '购汇合计将超过卖方无订单项下应付的外汇，剩余额度为 {left}',
+  },
+  nothing_owed_at_all: {
+    en: 'The seller owes nothing in {currency} beside its orders; it owes: {owed}',
+    zh: '卖方在订单之外没有应付的 {currency}，现应付币种：{owed}',
+  },
+  buys_only: {
+    en: 'What is owed on no order is bought, with `side` `buy`',
+    zh: '无订单项下的应付款仅可购汇（side 为 buy）',
+  },
+  one_of_two: { en: 'Either an order or a seller', zh: '订单与卖方二者选一' },
   nothing_to_pay: {
     en: 'There is no CNY to deliver it, or nothing is owed',
     zh: '没有可用于交割的人民币，或已无应付款项',

@@ -87,6 +87,6 @@ export class SecondFactor {
 
   private step({ totpBox, totpLastStep }: StaffUser, code: string): number | null {
     if (totpBox === null) return null;
-    return stepOf(code, openSecret(totpBox, this.config.encryptionKey), Number(totpLastStep), this.clock.now());
+    return stepOf(code, openSecret(totpBox, this.config.decryptionKeys), Number(totpLastStep), this.clock.now());
   }
 }

@@ -139,7 +139,7 @@ export abstract class SealedKeys {
   /** Null for a box that was sealed under another ENCRYPTION_KEY: in development each process may have its own. */
   private open(box: Buffer): string | null {
     try {
-      return openSecret(box, this.config.encryptionKey);
+      return openSecret(box, this.config.decryptionKeys);
     } catch {
       return null;
     }
