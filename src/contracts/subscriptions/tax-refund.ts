@@ -22,7 +22,7 @@ export const TAX_REFUND_SUBSCRIPTIONS: Readonly<Record<Extract<EventType, `tax_r
     'tax_refund.claim.matched': [ORDER, 'financing.on-claim-matched', 'financing.on-cash-fact'],
     'tax_refund.claim.filed': [ORDER, 'financing.on-cash-fact'],
     'tax_refund.claim.accepted': [ORDER],
-    'tax_refund.claim.queried': [ORDER],
+    'tax_refund.claim.queried': [ORDER, 'financing.on-cash-fact'],
     'tax_refund.claim.approved': [ORDER],
     'tax_refund.claim.rejected': [ORDER, 'financing.on-claim-rejected', 'financing.on-cash-fact'],
     'tax_refund.claim.paid': [ORDER, 'financing.on-claim-paid', 'financing.on-cash-fact'],

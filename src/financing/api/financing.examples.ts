@@ -44,3 +44,9 @@ export const CLIENT_LIMIT = {
   sellerId: 'pty_01jdq3x7k2e9ta6v0m8r4c5wzb',
   limit: CNY('3000000.00'),
 };
+
+export const CREDIT_SCORE_ID: ApiParamOptions = {
+  name: 'id',
+  description: 'Id of the score',
+  schema: { type: 'string', maxLength: 40, example: 'scr_01jdq3x7k2e9ta6v0m8r4c5wzb' },
+};

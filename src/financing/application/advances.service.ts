@@ -18,6 +18,7 @@ import { askAgainAt, expectedBy } from '../domain/expectation.js';
 import { AlreadyAdvancedError, NotEligibleError, UnreadableLenderMessageError } from '../domain/financing.errors.js';
 import { SAY } from '../domain/financing.sentences.js';
 import { feeOn } from '../domain/products/price.js';
+import { reliableGrade } from '../domain/score/score.js';
 import { Advance } from '../entities/advance.entity.js';
 import { ASK_LENDER, REQUEST_LOAN } from '../jobs/financing.job.js';
 import { type LenderWord } from '../partners/lender.port.js';
@@ -27,6 +28,7 @@ import { useNotice } from './guarantee/guarantee-standing.js';
 import { moveHeld, reserve, type StandingRow } from './limits/limit-rows.js';
 import { maturityOf, newAdvance } from './new-advance.js';
 import { isReleased, learn, type OrderFacts } from './order-facts.js';
+import { scoreNow } from './scores/scores.service.js';
 import { heldTerms, productOf, REFUND_ADVANCE } from './terms.js';
 import { type Asset, Pledges } from './pledges.service.js';
 import { Waterfalls } from './waterfalls.service.js';
@@ -162,11 +164,13 @@ export class Advances {
 
   private async open(tx: Tx, facts: OrderFacts, wanted: Money | null): Promise<Advance> {
     const order = await this.orders.snapshot(tx, facts.orderId);
-    const terms = await heldTerms(tx, { order, facts, product: REFUND_ADVANCE, wanted });
+    const { id: scoreId, result } = await scoreNow(tx, order.seller.id);
+    const grade = reliableGrade(result);
+    const terms = await heldTerms(tx, { order, facts, product: REFUND_ADVANCE, wanted, grade });
     const { guarantee } = terms;
     const id = newId();
     const eligibility = await this.pledge(tx, id, terms.eligibility, facts);
-    const advance = newAdvance(tx, { id, facts, order, ...terms, eligibility });
+    const advance = newAdvance(tx, { id, facts, order, ...terms, eligibility, scoreId });
     const isEligible = eligibility.reasons.length === 0;
     if (isEligible) await useNotice(tx, guarantee, facts.orderId);
     const awaited = isEligible ? await this.approvals.gate(tx, drawOf(advance, order.reference)) : null;

@@ -19,6 +19,7 @@ const SELLER: LiveFacts['seller'] = {
   isOverdue: false,
   collected: cny('1200000'),
   collectsSince: '2025-06-01',
+  grade: 'C',
 };
 const good: LiveFacts = {
   today: '2026-06-01',

@@ -49,6 +49,14 @@ export class AdvanceDto extends WithApprovalDto {
   @ApiProperty({ type: 'string', nullable: true, maxLength: 30, description: 'The refund claim that secures it' })
   readonly claimId!: string | null;
 
+  @ApiProperty({
+    type: 'string',
+    nullable: true,
+    maxLength: 30,
+    description: 'The score of the borrower that it was decided with; null of those of before',
+  })
+  readonly scoreId!: string | null;
+
   @TextField({ description: 'Product', example: 'refund_advance', max: 50 })
   readonly product!: string;
 
@@ -123,6 +131,7 @@ export class AdvanceDto extends WithApprovalDto {
       orderId: publicId('order', advance.orderId),
       sellerId: publicId('party', advance.sellerId),
       claimId: advance.claimId === null ? null : publicId('claim', advance.claimId),
+      scoreId: advance.scoreId === null ? null : publicId('creditScore', advance.scoreId),
       product: advance.product,
       productVersion: advance.terms?.version ?? null,
       state: advance.state,
