@@ -35,6 +35,7 @@ export const TAX_REFUND_SUBSCRIPTIONS: Readonly<Record<Extract<EventType, `tax_r
     'tax_refund.claim.clawback_payment_ordered': ['fx.on-tax-bill'],
     'tax_refund.claim.clawback_payment_refused': [],
     'tax_refund.claim.settled': [],
+    'tax_refund.claim.abandoned': ['financing.on-claim-rejected', 'financing.on-cash-fact'],
     'tax_refund.claim.closed': [],
     'tax_refund.claim.corrected': [],
     'tax_refund.claim.correction_moved': [],

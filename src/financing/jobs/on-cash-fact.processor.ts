@@ -58,6 +58,7 @@ export class OnCashFact extends Subscriber {
       await this.refund(tx, event, null, 'paid');
       if (event.orderId !== null) await keepClaimStep(tx, event.orderId, { paidOn: today(tx) });
     },
+    'tax_refund.claim.abandoned': (tx, event) => this.refund(tx, event, null),
     'tax_refund.claim.rejected': (tx, event) => this.refund(tx, event, null, 'rejected'),
   };
 
