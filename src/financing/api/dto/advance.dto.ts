@@ -2,6 +2,7 @@ import { approvalOf, WithApprovalDto } from '../../../approvals/index.js';
 import { ApiProperty } from '@nestjs/swagger';
 
 import { publicId } from '../../../kernel/ids.js';
+import { InputCheck } from '../../../kernel/input-check.js';
 import { CHINA, dateInZone } from '../../../kernel/local-date.js';
 import { Money } from '../../../kernel/money.js';
 import { type Language, told } from '../../../kernel/sentence.js';
@@ -20,8 +21,11 @@ import {
   TextListField,
 } from '../../../platform/http/fields.js';
 import { DatedPageQuery, PageOf } from '../../../platform/http/paging.js';
+import { type WantedAdvance } from '../../application/advances.service.js';
 import { ADVANCE_STATES } from '../../domain/advance-status.js';
+import { checkAsset } from '../../domain/asset.js';
 import { type Advance } from '../../entities/advance.entity.js';
+import { AssetDto } from './pledge.dto.js';
 
 export class RequestAdvanceDto {
   @IdField({ kind: 'order', description: 'The order whose refund is to be advanced on' })
@@ -34,6 +38,24 @@ export class RequestAdvanceDto {
     currency: 'CNY',
   })
   amount?: MoneyDto;
+
+  @ListField(() => AssetDto, {
+    description:
+      'What backs it besides the declarations of the order; an invoice is the seller’s own unless its issuer is named',
+    optional: true,
+    max: 50,
+  })
+  security?: AssetDto[];
+
+  /** @throws InvalidInputError */
+  static toWanted(this: void, { amount, security = [] }: RequestAdvanceDto): WantedAdvance {
+    const check = new InputCheck();
+    security.forEach((asset, index) => {
+      if (asset.kind !== 'invoice') checkAsset(check, asset, `/security/${index}/`);
+    });
+    check.done();
+    return { amount: amount === undefined ? null : Money.fromJSON(amount), security };
+  }
 }
 
 export class AdvanceDto extends WithApprovalDto {
