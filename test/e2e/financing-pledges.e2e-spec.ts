@@ -129,3 +129,118 @@ describe('Documents that back a loan', () => {
     expect(await outcomes(other, [mine, theirs])).toEqual(['free', 'used']);
   });
 });
+
+describe('What backs a loan and has to be registered', () => {
+  interface Kept {
+    readonly state: string;
+    readonly registrationNumber: string | null;
+    readonly expiresOn: string;
+    readonly renewals: number;
+  }
+  const registration = async (desk: LendingDesk, id: string): Promise<Kept | null> =>
+    (await desk.client.get<{ registration: Kept | null }>(`/v1/financing/advances/${id}/pledges`)).body.registration;
+  const until = (desk: LendingDesk, id: string, state: string): Promise<Kept | null> =>
+    eventually(
+      () => registration(desk, id),
+      (found) => found?.state === state,
+    );
+  /** What the partners were asked about an advance, in its order. */
+  const asked = async (desk: LendingDesk, id: string): Promise<string[]> =>
+    (
+      await platform.rows<{ operation: string }>(
+        `SELECT operation FROM platform.partner_exchange WHERE tenant_id = $1 AND reference LIKE $2 || '%' ORDER BY started_at, id`,
+        [desk.desk.tenant.tenantId, id],
+      )
+    ).map(({ operation }) => operation);
+  const switchRegistry = (switches: object): Promise<Response> =>
+    fetch(`${platform.sandbox.url}/control/partners/registry`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(switches),
+    });
+
+  it('is registered before the lender is asked, and taken out again when the loan is over', async () => {
+    const desk = await LendingDesk.open(platform);
+    const { body } = await ask(desk, await desk.ready(), [receipt()]);
+    const kept = await until(desk, body.id, 'registered');
+    expect(kept?.registrationNumber).toMatch(/^ZD\d+$/);
+    await eventually(
+      () => asked(desk, body.id),
+      (operations) => operations.length === 2,
+    );
+    expect(await asked(desk, body.id)).toEqual(['register-pledge', 'request-loan']);
+    await desk.says(body.id, { type: 'loan.declined', reason: 'no' });
+    await until(desk, body.id, 'ended');
+    expect((await asked(desk, body.id)).at(-1)).toBe('cancel-pledge');
+    // Declarations alone are not.
+    const plain = await ask(desk, await desk.ready(), []);
+    expect(await registration(desk, plain.body.id)).toBeNull();
+  });
+
+  it('is refused where somebody else has it registered: the advance is declined, and everything is free again', async () => {
+    const desk = await LendingDesk.open(platform);
+    const taken = { kind: 'warehouse_receipt', number: `WR ${newId().slice(-8)} SBX-TAKEN`, issuer: WAREHOUSE };
+    const { body } = await ask(desk, await desk.ready(), [taken]);
+    const declined = await eventually(
+      () => desk.advance(body.id),
+      ({ state }) => state === 'declined',
+    );
+    expect((declined as unknown as { reasons: string[] }).reasons).toEqual([
+      'What backs it is registered for somebody else in the movables register; for whom is not told',
+    ]);
+    expect(await registration(desk, body.id)).toMatchObject({ state: 'refused' });
+    expect(await outcomes(desk, [taken])).toEqual(['free']);
+    expect((await desk.explain()).levels.every(({ reserved }) => reserved.amount === '0.00')).toBe(true);
+    expect(await asked(desk, body.id)).toEqual(['register-pledge']);
+  });
+
+  it('is asked for again under its own reference where the register is slow, down, or does not answer', async () => {
+    const desk = await LendingDesk.open(platform);
+    const words = ['SBX-SLOW', 'SBX-REGISTRY-DOWN-ONCE', 'SBX-REGISTRY-HANGUP'];
+    const made = await Promise.all(
+      words.map(async (word) => {
+        const number = `WR ${newId().slice(-8)} ${word}`;
+        return (await ask(desk, await desk.ready(), [{ kind: 'warehouse_receipt', number, issuer: WAREHOUSE }])).body
+          .id;
+      }),
+    );
+    for (const id of made) {
+      expect((await until(desk, id, 'registered'))?.registrationNumber).not.toBeNull();
+      const operations = await eventually(
+        () => asked(desk, id),
+        (all) => all.includes('request-loan'),
+      );
+      expect(operations.filter((operation) => operation === 'request-loan')).toHaveLength(1);
+      expect(operations.filter((operation) => operation !== 'request-loan').length).toBeGreaterThan(1);
+    }
+  }, 60_000);
+
+  it('is extended before it ends, while the loan lives', async () => {
+    const desk = await LendingDesk.open(platform);
+    const { body } = await ask(desk, await desk.ready(), [receipt()]);
+    const before = await until(desk, body.id, 'registered');
+    const [day = ''] = (before?.expiresOn ?? '').split('T');
+    const soon = new Date(Date.parse(`${day}T00:00:00+08:00`) - 14 * 86_400_000).toISOString();
+    expect((await desk.client.post('/v1/sandbox/clock', { now: soon }, key())).status).toBe(200);
+    const after = await eventually(
+      () => registration(desk, body.id),
+      (found) => found !== null && found.renewals > 0,
+    );
+    expect(after).toMatchObject({ state: 'registered', renewals: 1 });
+    expect(Date.parse(after?.expiresOn ?? '')).toBe(Date.parse(day) + 180 * 86_400_000);
+  });
+
+  it('is not lent on while the register is down', async () => {
+    const desk = await LendingDesk.open(platform);
+    await switchRegistry({ down: true });
+    const { body } = await ask(desk, await desk.ready(), [receipt()]);
+    await eventually(
+      () => asked(desk, body.id),
+      (operations) => operations.length > 0,
+    );
+    expect(await registration(desk, body.id)).toMatchObject({ state: 'wanted', registrationNumber: null });
+    expect(await asked(desk, body.id)).not.toContain('request-loan');
+    await switchRegistry({ down: false });
+    await until(desk, body.id, 'registered');
+  });
+});

@@ -18,6 +18,7 @@ import { mapPage, type Page } from '../../platform/http/paging.js';
 import { type Principal, type Reply } from '../../platform/http/request.js';
 import { Advances } from '../application/advances.service.js';
 import { Repayments } from '../application/repayments.service.js';
+import { registrationOf } from '../entities/pledge-registration.table.js';
 import { pledgesOf } from '../entities/advance-pledge.table.js';
 import { AlreadyAdvancedError, NotEligibleError } from '../domain/financing.errors.js';
 import {
@@ -139,7 +140,7 @@ export class AdvancesController {
   async pledges(@CallerOf() caller: Principal, @Param('id') id: string): Promise<AdvancePledgesDto> {
     return this.unitOfWork.read(caller, async (view) => {
       const { id: advanceId } = await this.advances.get(view, parseId('advance', id));
-      return AdvancePledgesDto.from(await pledgesOf(view, advanceId));
+      return AdvancePledgesDto.from(await pledgesOf(view, advanceId), await registrationOf(view, advanceId));
     });
   }
 

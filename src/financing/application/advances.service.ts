@@ -21,7 +21,7 @@ import { SAY } from '../domain/financing.sentences.js';
 import { feeOn } from '../domain/products/price.js';
 import { reliableGrade } from '../domain/score/score.js';
 import { Advance } from '../entities/advance.entity.js';
-import { ASK_LENDER, REQUEST_LOAN } from '../jobs/financing.job.js';
+import { ASK_LENDER } from '../jobs/financing.job.js';
 import { type LenderWord } from '../partners/lender.port.js';
 import { bookDraw } from './books.js';
 import { drawOf } from './draw-step.js';
@@ -29,6 +29,7 @@ import { useNotice } from './guarantee/guarantee-standing.js';
 import { moveHeld, reserve, type StandingRow } from './limits/limit-rows.js';
 import { maturityOf, newAdvance } from './new-advance.js';
 import { isReleased, learn, type OrderFacts } from './order-facts.js';
+import { askForLoan } from './registrations.js';
 import { scoreNow } from './scores/scores.service.js';
 import { heldTerms, productOf, REFUND_ADVANCE } from './terms.js';
 import { pledgeAssets } from './pledge-step.js';
@@ -208,7 +209,7 @@ export class Advances {
       data: { amount: advance.principal.toJSON() },
     });
     this.note(tx, 'request', advance, from);
-    enqueue(tx, REQUEST_LOAN, { advanceId: advance.id });
+    await askForLoan(tx, advance, await productOf(tx, advance));
     if (advance.expectedBy !== null) enqueue(tx, ASK_LENDER, { advanceId: advance.id }, { dueAt: advance.expectedBy });
   }
 

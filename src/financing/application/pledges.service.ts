@@ -6,6 +6,7 @@ import { keyObjectOf } from '../../platform/auth/secret-box.js';
 import { APP_CONFIG, type AppConfig } from '../../platform/config/app-config.js';
 import { type Tx, type View } from '../../platform/database/session.js';
 import { type Asset, nameOfAsset } from '../domain/asset.js';
+import { giveUpRegistration } from './registrations.js';
 import { keepPledges, notePledgesReleased } from '../entities/advance-pledge.table.js';
 
 const TAKE = `SELECT financing.take_pledges($1::bytea[], $2) AS taken`;
@@ -37,6 +38,7 @@ export class Pledges {
   async release(tx: Tx, loanId: string): Promise<void> {
     await tx.query(RELEASE, [this.holderOf(tx, loanId)]);
     await notePledgesReleased(tx, loanId);
+    await giveUpRegistration(tx, loanId);
   }
 
   /** Whether it backs a loan; whose is not told. */

@@ -44,6 +44,15 @@ export const SAY = sentences('FINANCING', {
     en: 'It backs another loan already: {kind} {number}; whose is not told',
     zh: '已用于另一笔融资：{kind} {number}；不披露融资方',
   },
+  registered_elsewhere: {
+    en: 'What backs it is registered for somebody else in the movables register; for whom is not told',
+    zh: '担保物已在动产融资统一登记公示系统由他人登记；不披露登记人',
+  },
+  not_registered: {
+    en: 'The movables register does not take it: {reason}',
+    zh: '动产融资统一登记公示系统未予登记：{reason}',
+  },
+  registration_pending: { en: 'The register has not decided yet', zh: '登记机构尚未处理完毕' },
   issuer_needed: {
     en: 'The tax number of who issued it: numbers of two issuers may be alike',
     zh: '须填写出具方统一社会信用代码：不同出具方的编号可能相同',

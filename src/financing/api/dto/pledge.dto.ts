@@ -1,7 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
 
-import { EnumField, InstantField, ListField, TextField } from '../../../platform/http/fields.js';
+import {
+  DateField,
+  EnumField,
+  InstantField,
+  IntegerField,
+  ListField,
+  ObjectField,
+  TextField,
+} from '../../../platform/http/fields.js';
 import { type Asset, ASSET_KINDS, type AssetKind } from '../../domain/asset.js';
+import { REGISTRATION_STATES } from '../../domain/registration.js';
+import { type PledgeRegistration } from '../../entities/pledge-registration.table.js';
 import { type AdvancePledge } from '../../entities/advance-pledge.table.js';
 
 const ISSUER =
@@ -108,11 +118,56 @@ class AdvancePledgeDto {
   }
 }
 
+class PledgeRegistrationDto {
+  @EnumField({
+    description: '`wanted`: the lender is asked once it stands; `ending`: the loan is over, and the registry is told',
+    values: REGISTRATION_STATES,
+    example: 'registered',
+  })
+  readonly state!: string;
+
+  @ApiProperty({ type: 'string', nullable: true, maxLength: 50, description: 'Number that the registry gave it' })
+  readonly registrationNumber!: string | null;
+
+  @ApiProperty({
+    type: 'string',
+    nullable: true,
+    format: 'date',
+    maxLength: 10,
+    description: 'Since when it stands there',
+  })
+  readonly registeredOn!: string | null;
+
+  @DateField({ description: 'Until when; extended before that while the loan lives' })
+  readonly expiresOn!: string;
+
+  @IntegerField({ description: 'How often it was extended' })
+  readonly renewals!: number;
+
+  @ApiProperty({
+    type: 'string',
+    nullable: true,
+    maxLength: 500,
+    description: 'Why it was refused, as the registry says',
+  })
+  readonly reason!: string | null;
+}
+
 export class AdvancePledgesDto {
   @ListField(() => AdvancePledgeDto, { description: 'What backs it, or has', max: 1_000 })
   readonly data!: AdvancePledgeDto[];
 
-  static from(this: void, pledges: readonly AdvancePledge[]): AdvancePledgesDto {
-    return { data: pledges.map(AdvancePledgeDto.from) };
+  @ObjectField(() => PledgeRegistrationDto, {
+    description: 'How it stands in the movables register (中登网); null where it needs not be there',
+    nullable: true,
+  })
+  readonly registration!: PledgeRegistrationDto | null;
+
+  static from(
+    this: void,
+    pledges: readonly AdvancePledge[],
+    registration: PledgeRegistration | null,
+  ): AdvancePledgesDto {
+    return { data: pledges.map(AdvancePledgeDto.from), registration };
   }
 }
