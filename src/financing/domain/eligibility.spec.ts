@@ -107,6 +107,17 @@ describe('A product by its conditions', () => {
     expect(conditions.filter(({ outcome }) => outcome !== 'met').map(({ name }) => name)).toEqual(missed);
   });
 
+  it.each([
+    ['A', 'met'],
+    ['C', 'met'],
+    ['D', 'unmet'],
+    [null, 'unknown'],
+  ] as const)('that asks for C or better is, for a seller of %s, %s', (grade, outcome) => {
+    const product: Product = { ...line, opensWhen: [{ name: 'score_at_least', value: 'C' }] };
+    const { conditions } = found({ seller: { ...SELLER, grade } }, {}, product);
+    expect(conditions).toMatchObject([{ name: 'score_at_least', outcome }]);
+  });
+
   it('does not open on what nobody has told', () => {
     const { conditions, reasons, amount } = found(
       {},
