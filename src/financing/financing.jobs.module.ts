@@ -22,8 +22,11 @@ import {
   OnOrderCancelled,
   OnOrderPlaced,
 } from './jobs/subscribers.js';
+import { CancelPledge, RegisterPledge, RenewPledge } from './jobs/registry.processors.js';
 import { HttpLender } from './partners/lender.http.js';
 import { Lender } from './partners/lender.port.js';
+import { HttpRegistry } from './partners/registry.http.js';
+import { Registry } from './partners/registry.port.js';
 
 /** Hears the facts, asks the lender, splits the receipts. */
 @Module({
@@ -35,6 +38,7 @@ import { Lender } from './partners/lender.port.js';
     CreditLimits,
     Pledges,
     { provide: Lender, useClass: HttpLender },
+    { provide: Registry, useClass: HttpRegistry },
     OnOrderPlaced,
     OnOrderCancelled,
     OnDeclarationReleased,
@@ -45,6 +49,9 @@ import { Lender } from './partners/lender.port.js';
     OnConversionSettled,
     OnCashFact,
     OnApprovalDecided,
+    RegisterPledge,
+    RenewPledge,
+    CancelPledge,
     RequestLoan,
     AskLender,
     TellRepayment,

@@ -13,6 +13,7 @@ import { GuaranteeGroupsController } from './api/guarantee-groups.controller.js'
 import { GuaranteeLivesController } from './api/guarantee-lives.controller.js';
 import { PledgesController } from './api/pledges.controller.js';
 import { ProductsController } from './api/products.controller.js';
+import { ScoresController } from './api/scores.controller.js';
 import { TermsController } from './api/terms.controller.js';
 import { Advances } from './application/advances.service.js';
 import { CashFlows } from './application/cash-flows.service.js';
@@ -26,6 +27,7 @@ import { RecourseClaims } from './application/guarantee/recourse-claims.service.
 import { CreditLimits } from './application/limits/credit-limits.service.js';
 import { Pledges } from './application/pledges.service.js';
 import { Repayments } from './application/repayments.service.js';
+import { Scores } from './application/scores/scores.service.js';
 import { Waterfalls } from './application/waterfalls.service.js';
 
 /** Financing: advances on refunds, limits, the waterfall of every receipt, and groups that guarantee for one another. */
@@ -37,6 +39,7 @@ import { Waterfalls } from './application/waterfalls.service.js';
     CashFlowsController,
     ProductsController,
     PledgesController,
+    ScoresController,
     CreditLimitsController,
     GuaranteeGroupsController,
     GuaranteeLivesController,
@@ -49,6 +52,7 @@ import { Waterfalls } from './application/waterfalls.service.js';
     Repayments,
     Waterfalls,
     CashFlows,
+    Scores,
     CreditLimits,
     GuaranteeGroups,
     GuaranteeEndings,

@@ -120,6 +120,7 @@ export const ID_PREFIX = {
   recourseClaim: 'rcc',
   financingProduct: 'fpv',
   creditLimit: 'lim',
+  creditScore: 'scr',
   account: 'acc',
   transfer: 'trf',
   hold: 'hld',

@@ -17,6 +17,7 @@ const SECRET_NAMES: Readonly<Record<Partner, string>> = {
   bank: 'BANK_SECRET',
   lender: 'LENDER_SECRET',
   'tax-bureau': 'TAX_BUREAU_SECRET',
+  registry: 'REGISTRY_SECRET',
 };
 const SECRET_MIN = 8;
 const DELAY_MAX_MS = 3_600_000;

@@ -12,6 +12,7 @@ import { Control } from './control/control.js';
 import { CebCustoms } from './customs-ceb/ceb-customs.js';
 import { Customs } from './customs/customs.js';
 import { Lender } from './lender/lender.js';
+import { Registry } from './registry/registry.js';
 import { AgencyCertificateDesk } from './tax-bureau/agency-certificates.js';
 import { TaxBureau } from './tax-bureau/tax-bureau.js';
 import { type Partner, PARTNERS } from './world/partners.js';
@@ -75,6 +76,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const bank = new Bank(server, world);
   new CurrencyControlDesk(server, world, () => bank.bankReference());
   new Lender(server, world);
+  new Registry(server, world);
   new TaxBureau(server, world);
   new AgencyCertificateDesk(server, world);
   new Control(server, world, bank);

@@ -14,6 +14,7 @@ interface Told {
 /**
  * Accounts are no resource that waits, and a letter is none that is in hand; sending back once is what sending back is where there is one message only; to hold a
  * declaration back is to pace its customs; a question of customs is asked of the declaration from the start;
+ * whether a pledge is taken is known at once;
  * doubts are raised before the bureau has the claim, and how a batch is paid is no outcome of a claim.
  */
 const WITHOUT_SIMULATION = [
@@ -29,6 +30,8 @@ const WITHOUT_SIMULATION = [
   'carrier PENDING-AMENDMENT',
   'carrier NO-AMENDMENT',
   'carrier AMENDMENT-WAITS',
+  'registry SLOW',
+  'registry TAKEN',
   'tax-bureau DOUBT',
   'tax-bureau DOUBT-BLOCK',
   'tax-bureau DOUBT-FIRST',

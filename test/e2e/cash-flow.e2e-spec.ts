@@ -90,6 +90,11 @@ describe('The forecast of an exporter’s money', () => {
     await until(desk, { refunds: 0 });
     await desk.hear(orderId, 'tax_refund.claim.filed', { refund }, claimId);
     await until(desk, { refunds: 7_800 });
+    const reason = 'Another supplier invoice comes';
+    await desk.hear(orderId, 'tax_refund.claim.abandoned', { refund, reason }, claimId);
+    await until(desk, { refunds: 0 });
+    await desk.hear(orderId, 'tax_refund.claim.filed', { refund }, claimId);
+    await until(desk, { refunds: 7_800 });
     await desk.hear(orderId, 'tax_refund.claim.paid', { refund, treasuryReference: 'GK-1' }, claimId);
     await until(desk, { refunds: 0 });
   });

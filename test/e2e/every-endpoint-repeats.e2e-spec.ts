@@ -202,7 +202,7 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
   ),
   ...SAFE_DONE_ONCE,
   ...GUARANTEES_ONCE,
-  ...['addFinancingProduct', 'openCreditLimit'].map((id) => [id, asDocumented] as const),
+  ...['addFinancingProduct', 'openCreditLimit', 'scoreSeller'].map((id) => [id, asDocumented] as const),
   ...WAREHOUSES_ONCE,
   ['createSimulation', asDocumented],
   ['startScenario', withBody({ kind: 'export', mode: 'stepwise' })],

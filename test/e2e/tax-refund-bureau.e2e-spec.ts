@@ -60,6 +60,11 @@ describe('A bureau that says no', () => {
 
     const abandoned = await desk.command(rejected.id, 'abandonment', { reason: 'Another supplier invoice comes' });
     expect(abandoned.body).toMatchObject({ state: 'abandoned', allowedActions: [] });
+    const told = await platform.rows<{ data: object }>(
+      `SELECT data FROM platform.event WHERE tenant_id = $1 AND type = 'tax_refund.claim.abandoned'`,
+      [desk.tenant.tenantId],
+    );
+    expect(told).toMatchObject([{ data: { refund: rejected.refund, reason: 'Another supplier invoice comes' } }]);
     const { body } = await desk.tenant.client.get<{ data: { id: string; lines: { claimedQuantity: string }[] }[] }>(
       '/v1/tax-refund/invoices',
     );

@@ -161,7 +161,10 @@ export async function eventually<Value>(
 }
 
 function partnerEnv(sandboxUrl: string): Record<string, string> {
-  const names = { CUSTOMS: 'customs', CARRIER: 'carrier', BANK: 'bank', LENDER: 'lender', TAX_BUREAU: 'tax-bureau' };
+  const names = {
+    ...{ CUSTOMS: 'customs', CARRIER: 'carrier', BANK: 'bank', LENDER: 'lender', TAX_BUREAU: 'tax-bureau' },
+    REGISTRY: 'registry',
+  };
   const partners = Object.entries(names).flatMap(([prefix, path]) => [
     [`${prefix}_URL`, `${sandboxUrl}/${path}`],
     [`${prefix}_SECRET`, `sandbox-${path}-secret`],

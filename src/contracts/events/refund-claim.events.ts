@@ -105,6 +105,12 @@ export const REFUND_CLAIM_EVENTS = {
       how: word(['repaid', 'set_off']),
     },
   ),
+  'tax_refund.claim.abandoned': event(
+    ['claim'],
+    'given up before it was paid, with the reason: nothing comes of it, and the export may be matched anew',
+    '退付前已放弃申报及原因：不再退付，可重新匹配',
+    { refund: REFUND, reason: text('Another supplier invoice comes', 'In the words of who gave it up') },
+  ),
   'tax_refund.claim.closed': event(['claim'], 'closed: nothing is open any more', '已结案', {}),
   'tax_refund.claim.corrected': event(
     ['claim'],

@@ -2,8 +2,8 @@ import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 
 import { Clock } from '../../kernel/clock.js';
+import { InvalidInputError } from '../../kernel/domain-error.js';
 import { parseId, parseOptionalId } from '../../kernel/ids.js';
-import { Money } from '../../kernel/money.js';
 import { type Language } from '../../kernel/sentence.js';
 import { wire } from '../../kernel/wire.js';
 import { publicId } from '../../kernel/ids.js';
@@ -18,6 +18,8 @@ import { mapPage, type Page } from '../../platform/http/paging.js';
 import { type Principal, type Reply } from '../../platform/http/request.js';
 import { Advances } from '../application/advances.service.js';
 import { Repayments } from '../application/repayments.service.js';
+import { registrationOf } from '../entities/pledge-registration.table.js';
+import { pledgesOf } from '../entities/advance-pledge.table.js';
 import { AlreadyAdvancedError, NotEligibleError } from '../domain/financing.errors.js';
 import {
   AdvanceCalculationDto,
@@ -26,6 +28,7 @@ import {
   AdvancesQuery,
   RequestAdvanceDto,
 } from './dto/advance.dto.js';
+import { AdvancePledgesDto } from './dto/pledge.dto.js';
 
 const ADVANCE_ID = {
   name: 'id',
@@ -49,25 +52,30 @@ export class AdvancesController {
     summary: 'Ask for an advance on the refund of an order',
     description:
       'Orders that are placed with `refund.advance: true` need no such call. The limit is reserved and the lender asked; ' +
-      'the bank lends, the platform informs and collects. With `dryRun=true` the amount and the terms are worked out only.',
+      'the bank lends, the platform informs and collects. `security` backs it besides the declarations of the order: what backs ' +
+      'another loan already is refused. With `dryRun=true` the amount and the terms are worked out only.',
     scope: 'financing:write',
     answers: AdvanceDto,
     speaks: true,
     examples: {
       all_that_can_be_had: { orderId: 'ord_01jdq3x7k2e9ta6v0m8r4c5wzb' },
+      with_more_security: {
+        orderId: 'ord_01jdq3x7k2e9ta6v0m8r4c5wzb',
+        security: [{ kind: 'warehouse_receipt', number: 'WR-2026-0117', issuer: '91330201MA2812345X' }],
+      },
       less: { orderId: 'ord_01jdq3x7k2e9ta6v0m8r4c5wzb', amount: { amount: '5000.00', currency: 'CNY' } },
     },
     status: 202,
     idempotencyKey: 'required',
     dryRun: true,
     byId: true,
-    problems: [NotEligibleError, AlreadyAdvancedError, MandateLimitError],
+    problems: [InvalidInputError, NotEligibleError, AlreadyAdvancedError, MandateLimitError],
   })
-  request(@CommandOf() command: Command, @Body() { orderId, amount }: RequestAdvanceDto): Promise<string> {
-    const wanted = amount === undefined ? null : Money.fromJSON(amount);
+  request(@CommandOf() command: Command, @Body() body: RequestAdvanceDto): Promise<string> {
+    const wanted = RequestAdvanceDto.toWanted(body);
     return this.commands.run(
       command,
-      async (tx) => ({ advance: await this.advances.request(tx, parseId('order', orderId), wanted), now: tx.now }),
+      async (tx) => ({ advance: await this.advances.request(tx, parseId('order', body.orderId), wanted), now: tx.now }),
       ({ advance, now }) => AdvanceDto.from(advance, now, command.language),
     );
   }
@@ -115,6 +123,24 @@ export class AdvancesController {
       const now = await presentOf(view, this.clock);
       const found = await this.advances.get(view, parseId('advance', id));
       return withETag(reply, AdvanceDto.from(found, now, language));
+    });
+  }
+
+  @Get(':id/pledges')
+  @ApiParam(ADVANCE_ID)
+  @QueryOperation({
+    id: 'listAdvancePledges',
+    summary: 'What backs an advance, or has',
+    description:
+      'Taken when it was asked for, free again when it was repaid or declined. None are listed of advances of before.',
+    scope: 'financing:read',
+    answers: AdvancePledgesDto,
+    byId: true,
+  })
+  async pledges(@CallerOf() caller: Principal, @Param('id') id: string): Promise<AdvancePledgesDto> {
+    return this.unitOfWork.read(caller, async (view) => {
+      const { id: advanceId } = await this.advances.get(view, parseId('advance', id));
+      return AdvancePledgesDto.from(await pledgesOf(view, advanceId), await registrationOf(view, advanceId));
     });
   }
 

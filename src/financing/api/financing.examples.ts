@@ -44,3 +44,18 @@ export const CLIENT_LIMIT = {
   sellerId: 'pty_01jdq3x7k2e9ta6v0m8r4c5wzb',
   limit: CNY('3000000.00'),
 };
+
+export const CREDIT_SCORE_ID: ApiParamOptions = {
+  name: 'id',
+  description: 'Id of the score',
+  schema: { type: 'string', maxLength: 40, example: 'scr_01jdq3x7k2e9ta6v0m8r4c5wzb' },
+};
+
+export const CHECKED_DOCUMENTS = {
+  documents: [
+    { kind: 'declaration', number: '310420260000000017' },
+    { kind: 'vat_invoice', number: '26332000000012345678' },
+    { kind: 'invoice', number: 'SO-2026-0117', issuer: '91330201MA2812345X' },
+    { kind: 'warehouse_receipt', number: 'WR-2026-0117', issuer: '91330201MA2812345X' },
+  ],
+};

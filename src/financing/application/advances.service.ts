@@ -13,13 +13,15 @@ import { entityPage } from '../../platform/http/entity-page.js';
 import { among, equal, type Page, type PageQuery } from '../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { audit, enqueue, publish } from '../../platform/outbox/outbox.js';
+import { type Asset } from '../domain/asset.js';
 import { type Eligibility } from '../domain/eligibility.js';
 import { askAgainAt, expectedBy } from '../domain/expectation.js';
 import { AlreadyAdvancedError, NotEligibleError, UnreadableLenderMessageError } from '../domain/financing.errors.js';
 import { SAY } from '../domain/financing.sentences.js';
 import { feeOn } from '../domain/products/price.js';
+import { reliableGrade } from '../domain/score/score.js';
 import { Advance } from '../entities/advance.entity.js';
-import { ASK_LENDER, REQUEST_LOAN } from '../jobs/financing.job.js';
+import { ASK_LENDER } from '../jobs/financing.job.js';
 import { type LenderWord } from '../partners/lender.port.js';
 import { bookDraw } from './books.js';
 import { drawOf } from './draw-step.js';
@@ -27,9 +29,20 @@ import { useNotice } from './guarantee/guarantee-standing.js';
 import { moveHeld, reserve, type StandingRow } from './limits/limit-rows.js';
 import { maturityOf, newAdvance } from './new-advance.js';
 import { isReleased, learn, type OrderFacts } from './order-facts.js';
+import { askForLoan } from './registrations.js';
+import { scoreNow } from './scores/scores.service.js';
 import { heldTerms, productOf, REFUND_ADVANCE } from './terms.js';
-import { type Asset, Pledges } from './pledges.service.js';
+import { pledgeAssets } from './pledge-step.js';
+import { Pledges } from './pledges.service.js';
 import { Waterfalls } from './waterfalls.service.js';
+
+/** What a client asks for. */
+export interface WantedAdvance {
+  /** Less than could be had; null for all of it. */
+  readonly amount: Money | null;
+  /** What is given as security besides. */
+  readonly security: readonly Asset[];
+}
 
 /** An advance from the facts that open it to the lender's decision. */
 @Injectable()
@@ -60,7 +73,7 @@ export class Advances {
   async openWhenReady(tx: Tx, facts: OrderFacts): Promise<void> {
     if (facts.wantsAdvance !== true || facts.isCancelled || !isReleased(facts) || facts.refund === null) return;
     if ((await this.ofOrder(tx, facts.orderId)) !== null) return;
-    await this.open(tx, facts, null);
+    await this.open(tx, facts, { amount: null, security: [] });
   }
 
   /**
@@ -69,7 +82,7 @@ export class Advances {
    * @throws NotEligibleError with every reason
    * @throws MandateLimitError
    */
-  async request(tx: Tx, orderId: string, wanted: Money | null): Promise<Advance> {
+  async request(tx: Tx, orderId: string, wanted: WantedAdvance): Promise<Advance> {
     await this.orders.snapshot(tx, orderId);
     const facts = await learn(tx, orderId, { wantsAdvance: true });
     const earlier = await this.ofOrder(tx, orderId);
@@ -160,13 +173,16 @@ export class Advances {
     await tx.store(Advance, advance);
   }
 
-  private async open(tx: Tx, facts: OrderFacts, wanted: Money | null): Promise<Advance> {
+  private async open(tx: Tx, facts: OrderFacts, { amount: wanted, security }: WantedAdvance): Promise<Advance> {
     const order = await this.orders.snapshot(tx, facts.orderId);
-    const terms = await heldTerms(tx, { order, facts, product: REFUND_ADVANCE, wanted });
+    const { id: scoreId, result } = await scoreNow(tx, order.seller.id);
+    const grade = reliableGrade(result);
+    const terms = await heldTerms(tx, { order, facts, product: REFUND_ADVANCE, wanted, grade });
     const { guarantee } = terms;
     const id = newId();
-    const eligibility = await this.pledge(tx, id, terms.eligibility, facts);
-    const advance = newAdvance(tx, { id, facts, order, ...terms, eligibility });
+    const asked = { loanId: id, facts, seller: order.seller, security };
+    const eligibility = await pledgeAssets(tx, this.pledges, terms.eligibility, asked);
+    const advance = newAdvance(tx, { id, facts, order, ...terms, eligibility, scoreId });
     const isEligible = eligibility.reasons.length === 0;
     if (isEligible) await useNotice(tx, guarantee, facts.orderId);
     const awaited = isEligible ? await this.approvals.gate(tx, drawOf(advance, order.reference)) : null;
@@ -176,15 +192,6 @@ export class Advances {
     else if (awaited !== null) this.note(tx, 'await_approval', advance, null);
     else await this.askLender(tx, advance, null, terms.held);
     return advance;
-  }
-
-  /** What backs it backs nothing else, of whatever tenant: taken with the advance, and else it cannot be had. */
-  private async pledge(tx: Tx, loanId: string, eligibility: Eligibility, facts: OrderFacts): Promise<Eligibility> {
-    if (eligibility.reasons.length > 0) return eligibility;
-    const assets = facts.entryNumbers.map((number): Asset => ({ kind: 'declaration', number }));
-    if (await this.pledges.take(tx, loanId, assets)) return eligibility;
-    const zero = Money.zero(eligibility.amount.currency);
-    return { ...eligibility, reasons: [SAY.pledged_already], amount: zero };
   }
 
   private async askLender(
@@ -202,7 +209,7 @@ export class Advances {
       data: { amount: advance.principal.toJSON() },
     });
     this.note(tx, 'request', advance, from);
-    enqueue(tx, REQUEST_LOAN, { advanceId: advance.id });
+    await askForLoan(tx, advance, await productOf(tx, advance));
     if (advance.expectedBy !== null) enqueue(tx, ASK_LENDER, { advanceId: advance.id }, { dueAt: advance.expectedBy });
   }
 

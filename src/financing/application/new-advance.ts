@@ -18,9 +18,10 @@ export function newAdvance(
     readonly product: Product;
     readonly price: Price;
     readonly eligibility: Eligibility;
+    readonly scoreId: string;
   },
 ): Advance {
-  const { id, facts, order, product, price, eligibility } = parts;
+  const { id, facts, order, product, price, eligibility, scoreId } = parts;
   const { amount, reasons, rule, steps } = eligibility;
   return Advance.open({
     tenantId: tx.tenantId,
@@ -28,6 +29,7 @@ export function newAdvance(
     orderId: order.id,
     sellerId: order.seller.id,
     claimId: facts.claimId,
+    scoreId,
     terms: product,
     principal: amount,
     annualRate: price.annualRate,

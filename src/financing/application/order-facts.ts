@@ -44,6 +44,9 @@ interface FactsRow {
   readonly is_departed: boolean;
 }
 
+/** The claim was given up: news of it that come late change nothing. */
+const IS_VOID = `EXCLUDED.claim_id = ANY (f.void_claim_ids)`;
+
 /**
  * Adds what became known, and holds the row: from here on, whatever concerns this order's advance waits its turn.
  * A number that is void is not
@@ -62,13 +65,25 @@ const LEARN = `
     entry_numbers = ARRAY(
       SELECT DISTINCT number FROM unnest(f.entry_numbers || EXCLUDED.entry_numbers) AS number
       WHERE number <> ALL (f.void_entry_numbers || EXCLUDED.void_entry_numbers) ORDER BY number),
-    claim_id = coalesce(EXCLUDED.claim_id, f.claim_id),
-    refund_minor = coalesce(EXCLUDED.refund_minor, f.refund_minor),
-    refund_currency = coalesce(EXCLUDED.refund_currency, f.refund_currency),
-    claim_state = CASE WHEN EXCLUDED.claim_state = 'matched' AND f.claim_id IS NOT DISTINCT FROM EXCLUDED.claim_id
+    claim_id = CASE WHEN ${IS_VOID} THEN f.claim_id ELSE coalesce(EXCLUDED.claim_id, f.claim_id) END,
+    refund_minor = CASE WHEN ${IS_VOID} THEN f.refund_minor ELSE coalesce(EXCLUDED.refund_minor, f.refund_minor) END,
+    refund_currency = CASE WHEN ${IS_VOID} THEN f.refund_currency ELSE coalesce(EXCLUDED.refund_currency, f.refund_currency) END,
+    claim_state = CASE WHEN ${IS_VOID} THEN f.claim_state
+                       WHEN EXCLUDED.claim_state = 'matched' AND f.claim_id IS NOT DISTINCT FROM EXCLUDED.claim_id
                        THEN coalesce(f.claim_state, 'matched') ELSE coalesce(EXCLUDED.claim_state, f.claim_state) END,
     updated_at = EXCLUDED.updated_at
   RETURNING ${COLUMNS}`;
+
+/** The claim is no more, and its refund with it; another one that the order has by now stays. */
+const FORGET_CLAIM = `
+  INSERT INTO financing.order_facts AS f (tenant_id, order_id, void_claim_ids, updated_at) VALUES ($1, $2, ARRAY[$3::uuid], $4)
+  ON CONFLICT (tenant_id, order_id) DO UPDATE SET
+    void_claim_ids = f.void_claim_ids || EXCLUDED.void_claim_ids,
+    claim_id = CASE WHEN f.claim_id = $3 THEN NULL ELSE f.claim_id END,
+    refund_minor = CASE WHEN f.claim_id = $3 THEN NULL ELSE f.refund_minor END,
+    refund_currency = CASE WHEN f.claim_id = $3 THEN NULL ELSE f.refund_currency END,
+    claim_state = CASE WHEN f.claim_id = $3 THEN NULL ELSE f.claim_state END,
+    updated_at = EXCLUDED.updated_at`;
 
 const READ = `
   SELECT ${COLUMNS} FROM financing.order_facts WHERE tenant_id = $1 AND order_id = $2`;
@@ -91,6 +106,11 @@ export async function learn(tx: Tx, orderId: string, facts: NewFacts): Promise<O
   const [row] = await tx.query<FactsRow>(LEARN, values);
   if (row === undefined) throw new Error('The facts were not kept');
   return toFacts(row);
+}
+
+/** A claim was given up: nothing is lent on its refund any more. */
+export async function forgetClaim(tx: Tx, orderId: string, claimId: string): Promise<void> {
+  await tx.query(FORGET_CLAIM, [tx.tenantId, orderId, claimId, tx.now]);
 }
 
 export async function readFacts(view: View, orderId: string): Promise<OrderFacts | null> {

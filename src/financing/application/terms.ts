@@ -7,6 +7,7 @@ import { type Eligibility, eligibilityOf } from '../domain/eligibility.js';
 import { bindingOf } from '../domain/limits/levels.js';
 import { type Price, priceOn } from '../domain/products/price.js';
 import { type Product, productOn } from '../domain/products/product.js';
+import { type Grade } from '../domain/score/scorecard.js';
 import { type Advance } from '../entities/advance.entity.js';
 import { activeGroupOf, type GuaranteeStanding, seenStanding, standingOf } from './guarantee/guarantee-standing.js';
 import { type Drawer, holdStandings, readStandings, type StandingRow } from './limits/limit-rows.js';
@@ -31,6 +32,8 @@ interface Wanted {
   /** Its code, for the version of today; or the version by which it was asked for. */
   readonly product: string | Product;
   readonly wanted: Money | null;
+  /** By the score that it is decided with; looked up where it is left out. */
+  readonly grade?: Grade | null;
 }
 
 /** What could be had now. Guarantee and limits are held: nobody takes of them meanwhile. */

@@ -19,6 +19,7 @@ const SELLER: LiveFacts['seller'] = {
   isOverdue: false,
   collected: cny('1200000'),
   collectsSince: '2025-06-01',
+  grade: 'C',
 };
 const good: LiveFacts = {
   today: '2026-06-01',
@@ -104,6 +105,17 @@ describe('A product by its conditions', () => {
   ])('with %s collected since %s misses %j', (collected, collectsSince, missed) => {
     const { conditions } = found({ seller: { ...SELLER, collected: cny(collected), collectsSince } }, {}, line);
     expect(conditions.filter(({ outcome }) => outcome !== 'met').map(({ name }) => name)).toEqual(missed);
+  });
+
+  it.each([
+    ['A', 'met'],
+    ['C', 'met'],
+    ['D', 'unmet'],
+    [null, 'unknown'],
+  ] as const)('that asks for C or better is, for a seller of %s, %s', (grade, outcome) => {
+    const product: Product = { ...line, opensWhen: [{ name: 'score_at_least', value: 'C' }] };
+    const { conditions } = found({ seller: { ...SELLER, grade } }, {}, product);
+    expect(conditions).toMatchObject([{ name: 'score_at_least', outcome }]);
   });
 
   it('does not open on what nobody has told', () => {

@@ -40,5 +40,23 @@ export const SAY = sentences('FINANCING', {
     en: 'A declaration of the order backs another loan already; whose is not told',
     zh: '该订单的报关单已用于另一笔融资；不披露融资方',
   },
+  asset_pledged: {
+    en: 'It backs another loan already: {kind} {number}; whose is not told',
+    zh: '已用于另一笔融资：{kind} {number}；不披露融资方',
+  },
+  registered_elsewhere: {
+    en: 'What backs it is registered for somebody else in the movables register; for whom is not told',
+    zh: '担保物已在动产融资统一登记公示系统由他人登记；不披露登记人',
+  },
+  not_registered: {
+    en: 'The movables register does not take it: {reason}',
+    zh: '动产融资统一登记公示系统未予登记：{reason}',
+  },
+  registration_pending: { en: 'The register has not decided yet', zh: '登记机构尚未处理完毕' },
+  issuer_needed: {
+    en: 'The tax number of who issued it: numbers of two issuers may be alike',
+    zh: '须填写出具方统一社会信用代码：不同出具方的编号可能相同',
+  },
+  issuer_not_wanted: { en: 'Its number is the only one of its kind', zh: '该编号全国唯一，无需出具方' },
   no_reason_given: { en: 'The lender gave no reason', zh: '贷款机构未说明原因' },
 });

@@ -51,6 +51,10 @@ export class Advance implements Versioned {
   @Column('uuid', { nullable: true })
   readonly claimId!: string | null;
 
+  /** What it was decided with; null of old rows. */
+  @Column('uuid', { nullable: true })
+  readonly scoreId!: string | null;
+
   @Column('text')
   readonly product!: string;
 
@@ -140,6 +144,7 @@ export class Advance implements Versioned {
     readonly orderId: string;
     readonly sellerId: string;
     readonly claimId: string | null;
+    readonly scoreId: string;
     readonly terms: Product;
     readonly principal: Money;
     readonly annualRate: Decimal;

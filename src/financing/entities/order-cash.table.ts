@@ -7,6 +7,7 @@ import { type OrderCash } from '../domain/cash-flow/expected-flows.js';
 /** An order as it was placed. */
 export interface PlacedCash {
   readonly sellerId: string;
+  readonly buyerId: string;
   readonly value: Money;
   readonly planRate: string;
   readonly placedOn: LocalDate;
@@ -18,10 +19,11 @@ export interface PlacedCash {
  * another one has said: sums are added to, and of two words on one thing the later one stands.
  */
 const PLACED = `
-  INSERT INTO financing.order_cash (tenant_id, order_id, seller_id, currency, value_minor, plan_rate, placed_on, ready_on)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+  INSERT INTO financing.order_cash
+    (tenant_id, order_id, seller_id, currency, value_minor, plan_rate, placed_on, ready_on, buyer_id)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
   ON CONFLICT (tenant_id, order_id) DO UPDATE SET
-    seller_id = EXCLUDED.seller_id, currency = EXCLUDED.currency, value_minor = EXCLUDED.value_minor,
+    seller_id = EXCLUDED.seller_id, buyer_id = EXCLUDED.buyer_id, currency = EXCLUDED.currency, value_minor = EXCLUDED.value_minor,
     plan_rate = EXCLUDED.plan_rate, placed_on = EXCLUDED.placed_on, ready_on = EXCLUDED.ready_on`;
 
 const DEPARTED = `
@@ -37,21 +39,33 @@ const RECEIVED = `
   ON CONFLICT (tenant_id, order_id) DO UPDATE SET received_minor = c.received_minor + EXCLUDED.received_minor`;
 
 const SETTLED = `
-  INSERT INTO financing.order_cash AS c (tenant_id, order_id, is_settled, settled_revision) VALUES ($1, $2, $3, $4)
+  INSERT INTO financing.order_cash AS c (tenant_id, order_id, is_settled, settled_revision, settled_on)
+  VALUES ($1, $2, $3, $4, $5)
   ON CONFLICT (tenant_id, order_id) DO UPDATE SET
+    settled_on = CASE WHEN EXCLUDED.settled_revision >= c.settled_revision THEN EXCLUDED.settled_on ELSE c.settled_on END,
     is_settled = CASE WHEN EXCLUDED.settled_revision >= c.settled_revision THEN EXCLUDED.is_settled ELSE c.is_settled END,
     settled_revision = greatest(c.settled_revision, EXCLUDED.settled_revision)`;
 
 /** Ids of events say which came later; what is filed again after a refusal is reckoned from that day. */
 const REFUND = `
-  INSERT INTO financing.order_cash AS c (tenant_id, order_id, claim_id, refund_minor, refund_matched_on, is_refund_over, refund_told)
-  VALUES ($1, $2, $3, $4, $5, $6, $7)
+  INSERT INTO financing.order_cash AS c
+    (tenant_id, order_id, claim_id, refund_minor, refund_matched_on, is_refund_over, refund_told, claim_outcome)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
   ON CONFLICT (tenant_id, order_id) DO UPDATE SET
     claim_id = EXCLUDED.claim_id, refund_minor = coalesce(EXCLUDED.refund_minor, c.refund_minor),
     refund_matched_on = CASE WHEN c.is_refund_over OR c.claim_id IS DISTINCT FROM EXCLUDED.claim_id
                              THEN EXCLUDED.refund_matched_on ELSE c.refund_matched_on END,
-    is_refund_over = EXCLUDED.is_refund_over, refund_told = EXCLUDED.refund_told
+    is_refund_over = EXCLUDED.is_refund_over, refund_told = EXCLUDED.refund_told, claim_outcome = EXCLUDED.claim_outcome
   WHERE c.refund_told IS NULL OR c.refund_told < EXCLUDED.refund_told`;
+
+/** Its first filing, its payment, whether the bureau asked: whatever else is heard before or after. */
+const CLAIM_STEP = `
+  INSERT INTO financing.order_cash AS c (tenant_id, order_id, claim_filed_on, claim_paid_on, is_claim_queried)
+  VALUES ($1, $2, $3, $4, $5)
+  ON CONFLICT (tenant_id, order_id) DO UPDATE SET
+    claim_filed_on = least(c.claim_filed_on, EXCLUDED.claim_filed_on),
+    claim_paid_on = coalesce(c.claim_paid_on, EXCLUDED.claim_paid_on),
+    is_claim_queried = c.is_claim_queried OR EXCLUDED.is_claim_queried`;
 
 const OPEN = `
   SELECT order_id AS "orderId", currency, value_minor::text AS value, received_minor::text AS received, is_settled AS "isSettled",
@@ -72,9 +86,9 @@ interface OpenRow extends Pick<OrderCash, 'orderId' | 'isSettled' | 'placedOn' |
 }
 
 export async function keepPlaced(tx: Tx, orderId: string, placed: PlacedCash): Promise<void> {
-  const { sellerId, value, planRate, placedOn, readyOn } = placed;
+  const { sellerId, buyerId, value, planRate, placedOn, readyOn } = placed;
   const worth = [value.currency, value.minor.toString()];
-  await tx.query(PLACED, [tx.tenantId, orderId, sellerId, ...worth, planRate, placedOn, readyOn]);
+  await tx.query(PLACED, [tx.tenantId, orderId, sellerId, ...worth, planRate, placedOn, readyOn, buyerId]);
 }
 
 /** The first day on which goods of the order left. */
@@ -91,9 +105,9 @@ export async function keepReceived(tx: Tx, orderId: string, amount: Money): Prom
   await tx.query(RECEIVED, [tx.tenantId, orderId, amount.minor.toString()]);
 }
 
-/** Whether all came; of two words the one with the higher revision stands. */
-export async function keepSettled(tx: Tx, orderId: string, isSettled: boolean, revision: number): Promise<void> {
-  await tx.query(SETTLED, [tx.tenantId, orderId, isSettled, revision]);
+/** That all came on a day, or not, after all (null); of two words the one with the higher revision stands. */
+export async function keepSettled(tx: Tx, orderId: string, on: LocalDate | null, revision: number): Promise<void> {
+  await tx.query(SETTLED, [tx.tenantId, orderId, on !== null, revision, on]);
 }
 
 /** A word on the refund of an order. */
@@ -101,14 +115,34 @@ export interface RefundWord {
   /** Id of the event. */
   readonly told: string;
   readonly claimId: string;
-  /** What is expected; null where nothing more is: it was paid or refused. */
+  /** What is expected; null where nothing more is. */
   readonly amount: Money | null;
+  /** How the claim ended, where the bureau has decided. */
+  readonly outcome: 'paid' | 'rejected' | null;
   readonly on: LocalDate;
 }
 
-export async function keepRefund(tx: Tx, orderId: string, { told, claimId, amount, on }: RefundWord): Promise<void> {
+export async function keepRefund(tx: Tx, orderId: string, word: RefundWord): Promise<void> {
+  const { told, claimId, amount, on, outcome } = word;
   const minor = amount?.minor.toString() ?? null;
-  await tx.query(REFUND, [tx.tenantId, orderId, claimId, minor, on, amount === null, told]);
+  await tx.query(REFUND, [tx.tenantId, orderId, claimId, minor, on, amount === null, told, outcome]);
+}
+
+interface ClaimStep {
+  readonly filedOn?: LocalDate;
+  readonly paidOn?: LocalDate;
+  readonly isQueried?: true;
+}
+
+/** A step of the claim on the refund of an order, for the record of its seller. */
+export async function keepClaimStep(tx: Tx, orderId: string, step: ClaimStep): Promise<void> {
+  await tx.query(CLAIM_STEP, [
+    tx.tenantId,
+    orderId,
+    step.filedOn ?? null,
+    step.paidOn ?? null,
+    step.isQueried ?? false,
+  ]);
 }
 
 /** Orders of which money is expected, of one seller or of all; those that are known to have been placed. */

@@ -23,6 +23,15 @@ export const ON_CASH_FACT = defineSubscriber('financing.on-cash-fact');
 /** Asks the lender for one loan. */
 export const REQUEST_LOAN = defineJob<AdvancePayload>('financing.request-loan', { attemptsMax: 12 });
 
+/** Has what backs one loan registered; with it the lender is asked. */
+export const REGISTER_PLEDGE = defineJob<AdvancePayload>('financing.register-pledge', { attemptsMax: 20 });
+
+/** Extends one registration before it ends. */
+export const RENEW_PLEDGE = defineWatch<AdvancePayload>('financing.renew-pledge');
+
+/** Takes one loan out of the register. */
+export const CANCEL_PLEDGE = defineJob<AdvancePayload>('financing.cancel-pledge', { attemptsMax: 20 });
+
 /** Asks the lender how one loan stands, when it has not spoken for too long. */
 export const ASK_LENDER = defineWatch<AdvancePayload>('financing.ask-lender');
 
@@ -43,6 +52,9 @@ export const FINANCING_JOBS: readonly JobDefinition<object>[] = [
   ON_CONVERSION_SETTLED,
   ON_CASH_FACT,
   ON_APPROVAL_DECIDED,
+  REGISTER_PLEDGE,
+  RENEW_PLEDGE,
+  CANCEL_PLEDGE,
   REQUEST_LOAN,
   ASK_LENDER,
   TELL_REPAYMENT,

@@ -9,7 +9,7 @@ import { Deliveries } from '../../platform/queues/deliveries.js';
 import { type Hearing, Subscriber } from '../../platform/queues/processor.js';
 import { Advances } from '../application/advances.service.js';
 import { CreditLimits } from '../application/limits/credit-limits.service.js';
-import { learn, type NewFacts, type OrderFacts } from '../application/order-facts.js';
+import { forgetClaim, learn, type NewFacts, type OrderFacts } from '../application/order-facts.js';
 import { Waterfalls } from '../application/waterfalls.service.js';
 import {
   ON_APPROVAL_DECIDED,
@@ -152,6 +152,10 @@ export class OnClaimRejected extends Subscriber {
   readonly hearing: Hearing = {
     'tax_refund.claim.rejected': async (tx, { resourceId, orderId }) => {
       await learnOf(tx, orderId, { claimId: resourceId, claimState: 'rejected' });
+      await this.advances.recourse(tx, ofOrder(orderId));
+    },
+    'tax_refund.claim.abandoned': async (tx, { resourceId, orderId }) => {
+      await forgetClaim(tx, ofOrder(orderId), resourceId);
       await this.advances.recourse(tx, ofOrder(orderId));
     },
     // What the bureau wants back is no security any more.

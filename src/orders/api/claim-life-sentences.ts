@@ -5,7 +5,7 @@ import { inChinese } from './invoice-sentences.js';
 
 type LifeEvent = Extract<
   EventType,
-  `tax_refund.claim.${'queried' | 'rejected' | 'overdue' | 'doubted' | 'answer_due' | 'answer_overdue' | 'withheld' | 'resumed' | 'clawed_back' | 'settled' | 'clawback_payment_ordered' | 'clawback_payment_refused' | 'closed' | 'collection_undone' | 'corrected' | 'correction_moved' | 'abnormal_invoice'}`
+  `tax_refund.claim.${'queried' | 'rejected' | 'overdue' | 'doubted' | 'answer_due' | 'answer_overdue' | 'withheld' | 'resumed' | 'clawed_back' | 'settled' | 'abandoned' | 'clawback_payment_ordered' | 'clawback_payment_refused' | 'closed' | 'collection_undone' | 'corrected' | 'correction_moved' | 'abnormal_invoice'}`
 >;
 
 const money = ({ amount, currency }: Amount): string => `${amount} ${currency}`;
@@ -64,6 +64,10 @@ export const CLAIM_LIFE: { readonly [Type in LifeEvent]: Words<Type> } = {
     how === 'repaid'
       ? [`${money(amount)} of the refund paid back`, `已缴回退税款 ${money(amount)}`]
       : [`${money(amount)} kept from another refund`, `已从其他退税中抵减 ${money(amount)}`],
+  'tax_refund.claim.abandoned': ({ reason }) => [
+    `The refund claim was given up: ${reason}`,
+    `已放弃退税申报：${reason}`,
+  ],
   'tax_refund.claim.closed': () => ['The refund claim is closed', '退税申报已结案'],
   'tax_refund.claim.collection_undone': ({ outstanding, meaning }) => [
     `${money(outstanding)} of the collection behind the refund are owed again; ${UNDONE[meaning].en}`,

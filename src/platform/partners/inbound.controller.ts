@@ -6,13 +6,13 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { Clock } from '../../kernel/clock.js';
 import { newId, parseId } from '../../kernel/ids.js';
 import { Public } from '../auth/scopes.js';
-import { APP_CONFIG, type AppConfig, type PartnerName, PARTNERS } from '../config/app-config.js';
+import { APP_CONFIG, type AppConfig } from '../config/app-config.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { CALLBACK_CONTENT_TYPE, type Request } from '../http/request.js';
 import { MalformedRequestError, RouteNotFoundError, UnauthenticatedError } from '../http/request.errors.js';
 import { enqueue } from '../outbox/outbox.js';
 import { SAY } from '../platform.sentences.js';
-import { INBOUND_JOBS } from './inbound.jobs.js';
+import { type CallingPartner, INBOUND_JOBS } from './inbound.jobs.js';
 import { PartnerCalls } from './standing/partner-calls.js';
 import { verifyCallback } from './callback-signature.js';
 import { storableText } from './storable-text.js';
@@ -45,20 +45,19 @@ export class InboundController {
     @Headers('x-message-id') messageId: string | undefined,
     @Req() request: Request,
   ): Promise<{ status: 'taken' }> {
-    const partner = PARTNERS.find((name) => name === partnerName);
-    if (partner === undefined) throw new RouteNotFoundError(SAY.no_such_partner);
+    if (!isCalling(partnerName)) throw new RouteNotFoundError(SAY.no_such_partner);
     const raw = rawBody(request);
     const now = this.clock.now();
-    if (!verifyCallback(signature, raw, this.config.partners[partner].secret, Math.floor(now.getTime() / 1000))) {
+    if (!verifyCallback(signature, raw, this.config.partners[partnerName].secret, Math.floor(now.getTime() / 1000))) {
       throw new UnauthenticatedError(SAY.signature_misfit);
     }
-    await this.calls.note(partner, 'received');
-    await this.keep(partner, parseId('tenant', tenant), messageId, request, raw);
+    await this.calls.note(partnerName, 'received');
+    await this.keep(partnerName, parseId('tenant', tenant), messageId, request, raw);
     return { status: 'taken' };
   }
 
   private async keep(
-    partner: PartnerName,
+    partner: CallingPartner,
     tenantId: string,
     messageId: string | undefined,
     { headers, traceparent }: Request,
@@ -78,4 +77,8 @@ export class InboundController {
 function rawBody({ body }: Request): Buffer {
   if (!Buffer.isBuffer(body)) throw new MalformedRequestError(SAY.callback_empty);
   return body;
+}
+
+function isCalling(name: string): name is CallingPartner {
+  return Object.hasOwn(INBOUND_JOBS, name);
 }

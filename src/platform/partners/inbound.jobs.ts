@@ -7,8 +7,11 @@ export interface InboundPayload {
   readonly inboxMessageId: string;
 }
 
+/** Who calls back; a registry answers at once. */
+export type CallingPartner = Exclude<PartnerName, 'registry'>;
+
 /** One queue per partner for its callbacks; the module that owns the partner's port has the processor. */
-export const INBOUND_JOBS: Readonly<Record<PartnerName, JobDefinition<InboundPayload>>> = {
+export const INBOUND_JOBS: Readonly<Record<CallingPartner, JobDefinition<InboundPayload>>> = {
   customs: defineJob<InboundPayload>('customs.take-receipt'),
   carrier: defineJob<InboundPayload>('freight.take-notification'),
   bank: defineJob<InboundPayload>('fx.take-bank-message'),

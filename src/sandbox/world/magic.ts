@@ -46,6 +46,10 @@ export const OUTCOMES = {
   lender: {
     REJECT: 'The loan is declined by credit policy',
   },
+  registry: {
+    TAKEN: 'It is registered for somebody else already (409 ALREADY_REGISTERED)',
+    SLOW: 'It is pending at first, and registered some steps later',
+  },
   'tax-bureau': {
     REJECT: 'The claim is accepted, then rejected',
     QUERY: 'The claim is queried, and approved some steps later',
@@ -101,6 +105,7 @@ const SHORT_NAME: Record<string, Partner> = {
   BANK: 'bank',
   LENDER: 'lender',
   TAX: 'tax-bureau',
+  REGISTRY: 'registry',
 };
 
 /** `SBX-REJECT` speaks to whoever reads it, `SBX-CUSTOMS-REJECT` to customs alone. */

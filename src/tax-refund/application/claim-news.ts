@@ -139,6 +139,13 @@ export function announceRepaymentRefused(
   });
 }
 
+/** Nothing comes of it: the export may be matched anew. */
+export function announceAbandoned(tx: Tx, claim: Claim, reason: string): void {
+  const { refund } = claim;
+  const data = { refund: refund.toJSON(), reason };
+  publish(tx, { type: 'tax_refund.claim.abandoned', ...about(claim, ['state', 'reason']), data });
+}
+
 export function announceClosed(tx: Tx, claim: Claim): void {
   publish(tx, { type: 'tax_refund.claim.closed', ...about(claim, ['state']), data: {} });
 }

@@ -28,7 +28,7 @@ import { AgencyGate } from './agency-gate.service.js';
 import { announceHeld, awaitBureau, entrustedBy, note } from './announce.js';
 import { BatchGathering } from './batch-gathering.service.js';
 import { ClaimMessages } from './claim-messages.service.js';
-import { announceClosed, carryOn } from './claim-news.js';
+import { announceAbandoned, announceClosed, carryOn } from './claim-news.js';
 import { filingOf } from './filing-step.js';
 
 /** What happens to a claim on our side: filed, answered for, given up. */
@@ -188,7 +188,10 @@ export class Claims {
     await this.approvals.dismiss(tx, claim.approval);
     claim.abandon(reason, tx);
     note(tx, 'abandon', claim, from, { reason });
-    if (claim.correctsId === null) await reopenCase(tx, claim);
+    if (claim.correctsId === null) {
+      await reopenCase(tx, claim);
+      announceAbandoned(tx, claim, reason);
+    }
     carryOn(tx, claim);
     await tx.store(Claim, claim);
     return claim;

@@ -63,7 +63,12 @@ const TABLE = {
   settle: { from: ['clawed_back'], to: 'paid', event: 'tax_refund.claim.settled' },
   close: { from: ['paid'], to: 'closed', event: 'tax_refund.claim.closed', byCaller: true },
   /** Gives declared items and invoices free again, so that the export can be matched anew. */
-  abandon: { from: ['matched', 'doubted', 'rejected'], to: 'abandoned', byCaller: true },
+  abandon: {
+    from: ['matched', 'doubted', 'rejected'],
+    to: 'abandoned',
+    event: 'tax_refund.claim.abandoned',
+    byCaller: true,
+  },
 } as const satisfies Record<string, Transition<ClaimState>>;
 export type ClaimCommand = keyof typeof TABLE;
 

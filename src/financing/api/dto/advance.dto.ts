@@ -2,6 +2,7 @@ import { approvalOf, WithApprovalDto } from '../../../approvals/index.js';
 import { ApiProperty } from '@nestjs/swagger';
 
 import { publicId } from '../../../kernel/ids.js';
+import { InputCheck } from '../../../kernel/input-check.js';
 import { CHINA, dateInZone } from '../../../kernel/local-date.js';
 import { Money } from '../../../kernel/money.js';
 import { type Language, told } from '../../../kernel/sentence.js';
@@ -20,8 +21,11 @@ import {
   TextListField,
 } from '../../../platform/http/fields.js';
 import { DatedPageQuery, PageOf } from '../../../platform/http/paging.js';
+import { type WantedAdvance } from '../../application/advances.service.js';
 import { ADVANCE_STATES } from '../../domain/advance-status.js';
+import { checkAsset } from '../../domain/asset.js';
 import { type Advance } from '../../entities/advance.entity.js';
+import { AssetDto } from './pledge.dto.js';
 
 export class RequestAdvanceDto {
   @IdField({ kind: 'order', description: 'The order whose refund is to be advanced on' })
@@ -34,6 +38,24 @@ export class RequestAdvanceDto {
     currency: 'CNY',
   })
   amount?: MoneyDto;
+
+  @ListField(() => AssetDto, {
+    description:
+      'What backs it besides the declarations of the order; an invoice is the seller’s own unless its issuer is named',
+    optional: true,
+    max: 50,
+  })
+  security?: AssetDto[];
+
+  /** @throws InvalidInputError */
+  static toWanted(this: void, { amount, security = [] }: RequestAdvanceDto): WantedAdvance {
+    const check = new InputCheck();
+    security.forEach((asset, index) => {
+      if (asset.kind !== 'invoice') checkAsset(check, asset, `/security/${index}/`);
+    });
+    check.done();
+    return { amount: amount === undefined ? null : Money.fromJSON(amount), security };
+  }
 }
 
 export class AdvanceDto extends WithApprovalDto {
@@ -48,6 +70,14 @@ export class AdvanceDto extends WithApprovalDto {
 
   @ApiProperty({ type: 'string', nullable: true, maxLength: 30, description: 'The refund claim that secures it' })
   readonly claimId!: string | null;
+
+  @ApiProperty({
+    type: 'string',
+    nullable: true,
+    maxLength: 30,
+    description: 'The score of the borrower that it was decided with; null of those of before',
+  })
+  readonly scoreId!: string | null;
 
   @TextField({ description: 'Product', example: 'refund_advance', max: 50 })
   readonly product!: string;
@@ -123,6 +153,7 @@ export class AdvanceDto extends WithApprovalDto {
       orderId: publicId('order', advance.orderId),
       sellerId: publicId('party', advance.sellerId),
       claimId: advance.claimId === null ? null : publicId('claim', advance.claimId),
+      scoreId: advance.scoreId === null ? null : publicId('creditScore', advance.scoreId),
       product: advance.product,
       productVersion: advance.terms?.version ?? null,
       state: advance.state,

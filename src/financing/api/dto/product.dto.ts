@@ -39,9 +39,12 @@ export class ProductConditionDto {
   @EnumField({ description: 'Which fact must hold', values: CONDITIONS, example: 'refund_matched' })
   readonly name!: (typeof CONDITIONS)[number];
 
-  @DecimalField({
-    description: 'What it is measured by, where it is: yuan of the last twelve months, or months',
+  @TextField({
+    description:
+      'What it is measured by, where it is: yuan of the last twelve months, months, or a grade from `A` to `E`',
     optional: true,
+    max: 32,
+    pattern: /^([A-E]|\d{1,15}(\.\d{1,10})?)$/,
     example: '12',
   })
   readonly value?: string;

@@ -4,9 +4,11 @@ import { addMonths, type LocalDate } from '../../../kernel/local-date.js';
 import { Money } from '../../../kernel/money.js';
 import { type View } from '../../../platform/database/session.js';
 import { type LiveFacts } from '../../domain/products/conditions.js';
+import { type Grade } from '../../domain/score/scorecard.js';
 import { type Product } from '../../domain/products/product.js';
 import { type GuaranteeStanding } from '../guarantee/guarantee-standing.js';
 import { isReleased, type OrderFacts } from '../order-facts.js';
+import { gradeNow } from '../scores/scores.service.js';
 
 /** What came in for a seller, and whether it is late with something. */
 const RECORD = `
@@ -35,9 +37,13 @@ export async function liveFacts(
     readonly facts: OrderFacts;
     readonly guarantee: GuaranteeStanding | null;
     readonly today: LocalDate;
+    /** By the score that it is decided with; looked up where it is left out and asked for. */
+    readonly grade?: Grade | null | undefined;
   },
 ): Promise<LiveFacts> {
   const { product, order, facts, guarantee, today } = known;
+  const grade =
+    known.grade === undefined ? await gradeFor(view, product, { sellerId: order.seller.id, today }) : known.grade;
   const record = await recordOf(view, product, { sellerId: order.seller.id, today });
   return {
     today,
@@ -55,6 +61,7 @@ export async function liveFacts(
       isOverdue: record.overdue,
       collected: Money.ofMinor(BigInt(record.collected), product.currency),
       collectsSince: record.since,
+      grade,
     },
     guarantee,
   };
@@ -69,6 +76,14 @@ async function recordOf(
   if (base !== 'export_data' && !opensWhen.some(({ name }) => OF_RECORD.has(name))) return NOTHING;
   const [row] = await view.query<RecordRow>(RECORD, [view.tenantId, sellerId, currency, addMonths(today, -12), today]);
   return row ?? NOTHING;
+}
+
+async function gradeFor(
+  view: View,
+  { opensWhen }: Product,
+  { sellerId, today }: { readonly sellerId: string; readonly today: LocalDate },
+): Promise<Grade | null> {
+  return opensWhen.some(({ name }) => name === 'score_at_least') ? gradeNow(view, sellerId, today) : null;
 }
 
 /** In the product's currency, at the planning rate of the order; cut, so that never more is lent on it. */

@@ -2,10 +2,11 @@ import { Decimal } from '../../../kernel/decimal.js';
 import { InputCheck } from '../../../kernel/input-check.js';
 import { type LocalDate } from '../../../kernel/local-date.js';
 import { Money } from '../../../kernel/money.js';
+import { GRADES } from '../score/scorecard.js';
 import { type Product, type ProductTerms } from './product.js';
 import { type ReferenceRate, referenceOn } from './price.js';
 import { SAY } from './product.sentences.js';
-import { MEASURED, neededFor } from './vocabulary.js';
+import { type ConditionName, MEASURED, neededFor } from './vocabulary.js';
 
 /** More than this a year is a slip, or usury: four times the highest LPR of 2019 to 2026 is below it. */
 export const ANNUAL_RATE_MAX = new Decimal('0.24');
@@ -102,11 +103,20 @@ function checkConditions(check: InputCheck, { base, opensWhen, closesBy }: NewVe
   opensWhen.forEach(({ name, value }, index) => {
     const at = `/opensWhen/${index}`;
     check.that(names.indexOf(name) === index, `${at}/name`, 'repeated', SAY.named_twice);
-    if (MEASURED.has(name)) check.that(value !== undefined, `${at}/value`, 'required', SAY.value_needed);
+    if (MEASURED.has(name)) checkMeasure(check, name, value, `${at}/value`);
     else check.that(value === undefined, `${at}/value`, 'not_applicable', SAY.value_not_wanted);
   });
   const isClosed = base !== 'matched_refund' || closesBy.includes('refund_paid');
   check.that(isClosed, '/closesBy', 'missing', SAY.closing_needed);
+}
+
+function checkMeasure(check: InputCheck, name: ConditionName, value: string | undefined, at: string): void {
+  check.that(value !== undefined, at, 'required', SAY.value_needed);
+  if (value === undefined) return;
+  if (name === 'score_at_least') {
+    const grades: readonly string[] = GRADES;
+    check.that(grades.includes(value), at, 'unknown', SAY.grade_needed({ grades }));
+  } else check.that(/^\d{1,15}(\.\d{1,10})?$/.test(value), at, 'format', SAY.figure_needed);
 }
 
 function checkLists(check: InputCheck, { closesBy, documents }: NewVersion): void {

@@ -4,6 +4,7 @@ import { type Money } from '../../../kernel/money.js';
 import { type Sentence } from '../../../kernel/sentence.js';
 import { SAY as TOLD } from '../financing.sentences.js';
 import { SAY } from './product.sentences.js';
+import { GRADES, type Grade } from '../score/scorecard.js';
 import { type Base, type Condition, type ConditionName } from './vocabulary.js';
 
 /** What is known, now, of an order, its seller and what they may be lent on. Null is not known. */
@@ -26,6 +27,8 @@ export interface LiveFacts {
     readonly collected: Money;
     /** The day on which money came in first. */
     readonly collectsSince: LocalDate | null;
+    /** By its score; null where nobody has asked, or too little is known. */
+    readonly grade: Grade | null;
   };
   /** Null where the seller is in no active group. */
   readonly guarantee: { readonly reasons: readonly Sentence[]; readonly cap: Money } | null;
@@ -43,6 +46,9 @@ export interface Judged {
 type Judge = (facts: LiveFacts, value: string | undefined) => readonly Sentence[] | null;
 
 const said = (holds: boolean, why: Sentence): readonly Sentence[] => (holds ? [] : [why]);
+
+/** Letters of grades are in their order. */
+const LOWEST: Grade = GRADES[4];
 
 /** Nothing of it reaches the platform. */
 const notKnown: Judge = () => null;
@@ -68,6 +74,8 @@ const JUDGES: Readonly<Record<ConditionName, Judge>> = {
     const months = collectsSince === null ? 0 : wholeMonths(collectsSince, today);
     return said(new Decimal(value).lessThanOrEqualTo(months), SAY.trading_too_short({ months, wanted: value }));
   },
+  score_at_least: ({ seller: { grade } }, value = LOWEST) =>
+    grade === null ? null : said(grade <= value, SAY.grade_too_low({ grade, wanted: value })),
   buyer_insured: notKnown,
   invoice_assigned: notKnown,
   receipt_pledged: notKnown,

@@ -34,6 +34,8 @@ export const SAY = sentences('FINANCING', {
   },
   value_needed: { en: 'The figure that it is measured by', zh: '须给出衡量数值' },
   value_not_wanted: { en: 'It is measured by no figure', zh: '该条件无衡量数值' },
+  figure_needed: { en: 'A decimal figure, such as 1000000 or 12', zh: '须为数字，例如 1000000 或 12' },
+  grade_needed: { en: 'One of the grades: {grades}', zh: '须为评级之一：{grades}' },
   closing_needed: { en: 'A product on a refund closes by refund_paid', zh: '以退税为基础的产品须以退税款归还' },
 
   met: { en: 'It holds', zh: '已满足' },
@@ -48,6 +50,10 @@ export const SAY = sentences('FINANCING', {
   trading_too_short: {
     en: 'Money has come in for {months} months, {wanted} are needed',
     zh: '已有收汇记录 {months} 个月，需满 {wanted} 个月',
+  },
+  grade_too_low: {
+    en: 'The seller is scored {grade}, {wanted} or better is needed',
+    zh: '卖方评级为 {grade}，需达到 {wanted} 或以上',
   },
   not_known: {
     en: 'The platform has heard nothing of it: {condition}',

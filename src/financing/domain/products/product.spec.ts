@@ -101,6 +101,17 @@ describe('A new version', () => {
     expect(faults(change, last)).toEqual(all);
   });
 
+  const withGrade = (value: string): string[] =>
+    faults({ opensWhen: [...SAMPLE_PRODUCT.opensWhen, { name: 'score_at_least', value }] });
+
+  it('asks for a grade that there is; another measure is a figure', () => {
+    expect([withGrade('B'), withGrade('F'), withGrade('12')]).toEqual([
+      ...[[], ['/opensWhen/7/value unknown'], ['/opensWhen/7/value unknown']],
+    ]);
+    const opensWhen = [...SAMPLE_PRODUCT.opensWhen, { name: 'trading_for_months' as const, value: 'B' }];
+    expect(faults({ opensWhen })).toEqual(['/opensWhen/7/value format']);
+  });
+
   it('names every fault at once: on a refund it opens with what a refund needs', () => {
     const opensWhen = [{ name: 'order_live', value: '1' }, { name: 'trading_for_months' }] as const;
     expect(faults({ tenorDays: 0, opensWhen: [...opensWhen], feeRate: '2' })).toEqual([

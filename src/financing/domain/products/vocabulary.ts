@@ -25,6 +25,7 @@ export const CONDITIONS = [
   'no_overdue_debt',
   'collections_at_least',
   'trading_for_months',
+  'score_at_least',
   'buyer_insured',
   'invoice_assigned',
   'receipt_pledged',
@@ -34,11 +35,15 @@ export const CONDITIONS = [
 export type ConditionName = (typeof CONDITIONS)[number];
 
 /** Those that compare something with a figure of the product's. */
-export const MEASURED: ReadonlySet<ConditionName> = new Set(['collections_at_least', 'trading_for_months']);
+export const MEASURED: ReadonlySet<ConditionName> = new Set([
+  'collections_at_least',
+  'trading_for_months',
+  'score_at_least',
+]);
 
 export interface Condition {
   readonly name: ConditionName;
-  /** Yuan of the last twelve months, or months; only of the measured ones. */
+  /** Yuan of the last twelve months, months, or a grade; only of the measured ones. */
   readonly value?: string;
 }
 

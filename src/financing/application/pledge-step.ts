@@ -1,0 +1,42 @@
+import { type OrderSnapshot } from '../../contracts/order-snapshot.js';
+import { Money } from '../../kernel/money.js';
+import { type Sentence } from '../../kernel/sentence.js';
+import { type Tx } from '../../platform/database/session.js';
+import { type Asset, KIND_NAMES } from '../domain/asset.js';
+import { type Eligibility } from '../domain/eligibility.js';
+import { SAY } from '../domain/financing.sentences.js';
+import { type OrderFacts } from './order-facts.js';
+import { type Pledges } from './pledges.service.js';
+
+/** What backs it backs nothing else, of whatever tenant: taken with the advance, and else it cannot be had. */
+export async function pledgeAssets(
+  tx: Tx,
+  pledges: Pledges,
+  eligibility: Eligibility,
+  asked: {
+    readonly loanId: string;
+    readonly facts: OrderFacts;
+    readonly seller: OrderSnapshot['seller'];
+    readonly security: readonly Asset[];
+  },
+): Promise<Eligibility> {
+  if (eligibility.reasons.length > 0) return eligibility;
+  const { loanId, facts, seller, security } = asked;
+  const declarations = facts.entryNumbers.map((number): Asset => ({ kind: 'declaration', number }));
+  const given = security.map((asset) =>
+    asset.kind === 'invoice' && asset.issuer === undefined ? { ...asset, issuer: seller.uscc } : asset,
+  );
+  const assets = [...declarations, ...given];
+  if (await pledges.take(tx, loanId, assets)) return eligibility;
+  const used = await pledges.usedOf(tx, tx.livemode, assets);
+  const taken = assets.filter((_asset, index) => used[index] === true);
+  return { ...eligibility, reasons: reasonsFor(taken), amount: Money.zero(eligibility.amount.currency) };
+}
+
+/** Where what was taken is free by now, it can be asked for again. */
+function reasonsFor(taken: readonly Asset[]): readonly Sentence[] {
+  const named = taken
+    .filter(({ kind }) => kind !== 'declaration')
+    .map(({ kind, number }) => SAY.asset_pledged({ kind: KIND_NAMES[kind], number }));
+  return named.length === taken.length && named.length > 0 ? named : [SAY.pledged_already, ...named];
+}
