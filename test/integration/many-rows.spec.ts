@@ -20,7 +20,7 @@ describe('Many rows of an entity in one statement', () => {
 
   const advanceOf = (reasons: readonly string[]): Advance =>
     Advance.open({
-      ...{ tenantId: books.tenantId, id: newId(), orderId: newId(), sellerId: newId(), claimId: null },
+      ...{ tenantId: books.tenantId, id: newId(), orderId: newId(), sellerId: newId(), claimId: null, scoreId: newId() },
       ...{ terms: { code: 'refund_advance' } as Product, principal: Money.parse('1234567890123.45', 'CNY') },
       ...{
         annualRate: new Decimal('0.0612345678'),
@@ -29,7 +29,7 @@ describe('Many rows of an entity in one statement', () => {
         maturityOn: '2027-02-28',
       },
       calculation: { rule: RULE, steps: [] },
-      causes: reasons.map((en) => ({ en, zh: '原因 "引号"' })),
+      causes: reasons.map((en) => ({ code: 'TEST.REASON', en, zh: '原因 "引号"', values: {} })),
       ...{ expectedBy: null, now: NOW },
     });
 

@@ -85,7 +85,7 @@ export class ParcelIntake {
   constructor(
     private readonly filing: ParcelFiling,
     private readonly listChannel: ListChannel,
-    @Inject(APP_CONFIG) private readonly config: Pick<AppConfig, 'encryptionKey' | 'decryptionKeys'>,
+    @Inject(APP_CONFIG) private readonly config: Pick<AppConfig, 'encryptionKey' | 'decryptionKeys' | 'lookupKey'>,
   ) {}
 
   /**
@@ -221,7 +221,7 @@ export class ParcelIntake {
     const buyer = list?.buyer ?? order?.buyer;
     if (direction === 'export' || buyer === undefined) return null;
     const { idType = '1', idNumber } = buyer;
-    return createHmac('sha256', keyObjectOf(this.config.encryptionKey))
+    return createHmac('sha256', keyObjectOf(this.config.lookupKey))
       .update(`customs.person/${idType}/${idNumber}`)
       .digest();
   }

@@ -21,7 +21,7 @@ const ARE_PLEDGED = `
  */
 @Injectable()
 export class Pledges {
-  constructor(@Inject(APP_CONFIG) private readonly config: Pick<AppConfig, 'encryptionKey' | 'decryptionKeys'>) {}
+  constructor(@Inject(APP_CONFIG) private readonly config: Pick<AppConfig, 'lookupKey'>) {}
 
   /** @returns false, and nothing is taken, where one of them backs another loan */
   async take(tx: Tx, loanId: string, assets: readonly Asset[]): Promise<boolean> {
@@ -63,6 +63,6 @@ export class Pledges {
   }
 
   private hash(what: string): Buffer {
-    return createHmac('sha256', keyObjectOf(this.config.encryptionKey)).update(`financing.pledge/${what}`).digest();
+    return createHmac('sha256', keyObjectOf(this.config.lookupKey)).update(`financing.pledge/${what}`).digest();
   }
 }

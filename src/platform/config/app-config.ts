@@ -69,6 +69,8 @@ export interface AppConfig {
   readonly oldEncryptionKeys: readonly Buffer[];
   /** The present key and the others, in the order in which they are tried. */
   readonly decryptionKeys: readonly Buffer[];
+  /** Keys the hashes by which something is found again: it outlives every change of the key that encrypts. */
+  readonly lookupKey: Buffer;
   /** False: account numbers are written in clear, while processes still run that cannot read sealed ones. */
   readonly sealFields: boolean;
   /** Webhooks to loopback addresses: for development and tests only. */
@@ -131,6 +133,15 @@ class EnvReader {
     return (this.env[name] ?? fallback ?? '') === '' ? null : this.url(name, protocols, fallback);
   }
 
+  /** 32 bytes in base64; null where none is given. */
+  key(name: string): Buffer | null {
+    const text = this.optional(name);
+    if (text === null) return null;
+    const key = Buffer.from(text, 'base64');
+    if (key.length !== 32) this.faults.push(`${name} must be 32 bytes in base64`);
+    return key;
+  }
+
   /** Addresses, or networks as `10.0.0.0/8`, by comma. */
   networks(name: string): string[] {
     const networks = (this.optional(name) ?? '').split(',').filter((network) => network !== '');
@@ -190,6 +201,7 @@ export function readConfig(env: Env): AppConfig {
     jobConcurrency: read.integer('JOB_CONCURRENCY', 32, [1, 500]),
     redeliverAfterMs: read.integer('REDELIVER_AFTER_MS', 15_000, [100, 3_600_000]),
     ...keys,
+    lookupKey: read.key('LOOKUP_KEY') ?? keys.encryptionKey,
     sealFields: read.flag('SEAL_FIELDS', true),
     webhooksAllowLoopback: read.flag('WEBHOOKS_ALLOW_LOOPBACK', !production),
     otlpEndpoint: read.optional('OTEL_EXPORTER_OTLP_ENDPOINT'),
@@ -225,11 +237,8 @@ function encryptionKeys(
 const BASE64_OF_32 = /^[A-Za-z0-9+/]{43}=$/;
 
 function encryptionKey(read: EnvReader, production: boolean): Buffer {
-  const text = production ? read.text('ENCRYPTION_KEY') : read.optional('ENCRYPTION_KEY');
-  if (text === null || text === '') return production ? Buffer.alloc(32) : DEVELOPMENT_KEY;
-  const key = Buffer.from(text, 'base64');
-  if (key.length !== 32) read.faults.push('ENCRYPTION_KEY must be 32 bytes in base64');
-  return key;
+  if (production) read.text('ENCRYPTION_KEY');
+  return read.key('ENCRYPTION_KEY') ?? (production ? Buffer.alloc(32) : DEVELOPMENT_KEY);
 }
 
 /** Without a configured key nothing encrypted outlives the process, so a forgotten key is noticed and never a shared constant. */
