@@ -14,6 +14,7 @@ import { GuaranteeLivesController } from './api/guarantee-lives.controller.js';
 import { PledgesController } from './api/pledges.controller.js';
 import { ProductsController } from './api/products.controller.js';
 import { TermsController } from './api/terms.controller.js';
+import { Accruals } from './application/accrual/accruals.service.js';
 import { Advances } from './application/advances.service.js';
 import { CashFlows } from './application/cash-flows.service.js';
 import { CallRounds } from './application/guarantee/call-rounds.js';
@@ -45,6 +46,7 @@ import { Waterfalls } from './application/waterfalls.service.js';
   ],
   providers: [
     Pledges,
+    Accruals,
     Advances,
     Repayments,
     Waterfalls,

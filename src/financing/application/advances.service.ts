@@ -21,6 +21,7 @@ import { feeOn } from '../domain/products/price.js';
 import { Advance } from '../entities/advance.entity.js';
 import { ASK_LENDER, REQUEST_LOAN } from '../jobs/financing.job.js';
 import { type LenderWord } from '../partners/lender.port.js';
+import { Accruals } from './accrual/accruals.service.js';
 import { bookDraw } from './books.js';
 import { drawOf } from './draw-step.js';
 import { useNotice } from './guarantee/guarantee-standing.js';
@@ -37,6 +38,7 @@ export class Advances {
   constructor(
     private readonly orders: OrderBook,
     private readonly ledger: Ledger,
+    private readonly accruals: Accruals,
     private readonly waterfalls: Waterfalls,
     private readonly approvals: Approvals,
     private readonly pledges: Pledges,
@@ -230,6 +232,7 @@ export class Advances {
     await tx.store(Advance, advance);
     await moveHeld(tx, advance.id, { reserved: -advance.principal.minor, used: advance.principal.minor });
     await bookDraw(this.ledger, tx, advance);
+    await this.accruals.begin(tx, advance);
     this.publishDrawn(tx, advance);
     this.note(tx, 'disburse', advance, 'requested');
     const { id, orderId, sellerId, principal } = advance;
