@@ -1,3 +1,4 @@
+import { accrualBench } from './accrual.js';
 import { apiBench } from './api.js';
 import { type Bench, log, withServices } from './harness.js';
 import { journeyBench } from './journey.js';
@@ -11,6 +12,7 @@ import { webhooksBench } from './webhooks.js';
 
 /** Every bench, in the order in which `npm run bench` runs them. */
 const BENCHES: readonly Bench[] = [
+  accrualBench,
   apiBench,
   journeyBench,
   ledgerBench,
