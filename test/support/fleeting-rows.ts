@@ -54,6 +54,7 @@ export const ADDED = [
    WHERE r.tenant_id = $1 LIMIT 1`,
   `INSERT INTO financing.product_version (tenant_id, id, code, version, valid_from, terms, created_at)
    VALUES ($1, gen_random_uuid(), 'house', 1, '2036-01-01', '{}', now())`,
+  `INSERT INTO financing.accrual_run (tenant_id, done_to) VALUES ($1, '2026-11-30') ON CONFLICT DO NOTHING`,
   `INSERT INTO fx.match_run (tenant_id, id, oldest_first, created_at) VALUES ($1, gen_random_uuid(), false, now())`,
   `INSERT INTO platform.mandate_use (tenant_id, mandate_id, day, moved_minor)
    SELECT tenant_id, id, '2026-11-28', 1 FROM platform.mandate WHERE tenant_id = $1`,

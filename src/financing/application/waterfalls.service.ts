@@ -5,7 +5,7 @@ import { CHINA, dateInZone, type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
 import { Ledger } from '../../ledger/index.js';
 import { type Tx, type View } from '../../platform/database/session.js';
-import { type Page, type PageQuery } from '../../platform/http/paging.js';
+import { equal, type Page, page, type PageQuery } from '../../platform/http/paging.js';
 import { enqueue, publish } from '../../platform/outbox/outbox.js';
 import { type Accrued } from '../domain/accrual/accrual.js';
 import { type Closing } from '../domain/products/vocabulary.js';
@@ -15,9 +15,9 @@ import { followAdvance } from '../entities/loan-accounts.table.js';
 import {
   addRepayment,
   keepSplit,
-  listWaterfalls,
   type Receipt,
   takeReceipt,
+  WATERFALL_COLUMNS,
   waitingReceipts,
   type WaterfallRow,
 } from '../entities/waterfalls.table.js';
@@ -56,7 +56,8 @@ export class Waterfalls {
   }
 
   list(view: View, query: PageQuery & { readonly orderUuid?: string | undefined }): Promise<Page<WaterfallRow>> {
-    return listWaterfalls(view, query);
+    const conditions = equal('order_id', query.orderUuid);
+    return page<WaterfallRow>(view, { table: 'financing.waterfall', columns: WATERFALL_COLUMNS, query, conditions });
   }
 
   private async flow(tx: Tx, row: WaterfallRow): Promise<void> {

@@ -1,8 +1,7 @@
 import { newId } from '../../kernel/ids.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { type Money } from '../../kernel/money.js';
-import { type Tx, type View } from '../../platform/database/session.js';
-import { equal, type Page, page, type PageQuery } from '../../platform/http/paging.js';
+import { type Tx } from '../../platform/database/session.js';
 import { LOAN_PARTS, type LoanParts, type Split } from '../domain/waterfall.js';
 
 /** Money that arrived for an order. */
@@ -56,6 +55,9 @@ const LINES = `(
   SELECT coalesce(jsonb_agg(jsonb_build_object('payee', l.payee, 'lender', l.lender, 'advanceId', l.advance_id, 'part', l.part,
                                                'minor', l.amount_minor::text) ORDER BY l.ordinal), '[]')
   FROM financing.waterfall_line l WHERE l.tenant_id = waterfall.tenant_id AND l.waterfall_id = waterfall.id) AS lines`;
+
+/** A split with its lines. */
+export const WATERFALL_COLUMNS = `${COLUMNS}, ${LINES}`;
 
 const TAKE = `
   INSERT INTO financing.waterfall (tenant_id, id, order_id, seller_id, source, source_id, state, currency, amount_minor, value_date, created_at)
@@ -130,13 +132,4 @@ export async function addRepayment(
   const minors = [paid.principal, paid.interest.plus(paid.penalty), paid.fees].map(({ minor }) => minor.toString());
   await tx.query(REPAY, [tx.tenantId, repaymentId, advanceId, id, currency, ...minors, valueDate, tx.now]);
   return repaymentId;
-}
-
-/** Newest first, each with its lines. */
-export function listWaterfalls(
-  view: View,
-  query: PageQuery & { readonly orderUuid?: string | undefined },
-): Promise<Page<WaterfallRow>> {
-  const conditions = equal('order_id', query.orderUuid);
-  return page<WaterfallRow>(view, { table: 'financing.waterfall', columns: `${COLUMNS}, ${LINES}`, query, conditions });
 }
