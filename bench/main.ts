@@ -8,6 +8,7 @@ import { parcelsBench } from './parcels.js';
 import { quotesBench } from './quotes.js';
 import { quotesRaceBench } from './quotes-race.js';
 import { refundMatchBench } from './refund-match.js';
+import { waterfallBench } from './waterfall.js';
 import { webhooksBench } from './webhooks.js';
 
 /** Every bench, in the order in which `npm run bench` runs them. */
@@ -21,6 +22,7 @@ const BENCHES: readonly Bench[] = [
   quotesBench,
   quotesRaceBench,
   refundMatchBench,
+  waterfallBench,
   webhooksBench,
 ];
 
