@@ -6,6 +6,7 @@ import { type DataSource } from 'typeorm';
 import { Accruals } from '../src/financing/application/accrual/accruals.service.js';
 import { Pledges } from '../src/financing/application/pledges.service.js';
 import { Waterfalls } from '../src/financing/application/waterfalls.service.js';
+import { Advance } from '../src/financing/entities/advance.entity.js';
 import { type Clock } from '../src/kernel/clock.js';
 import { newId } from '../src/kernel/ids.js';
 import { Money } from '../src/kernel/money.js';
@@ -45,7 +46,7 @@ export const waterfallBench: Bench = {
     await admin.connect();
     const pool = new pg.Pool({ connectionString: given.database.appUrl, max: CONNECTIONS, pipeline: true });
     outliveConnections(pool);
-    const dataSource = await LedgerBooks.connect(given, CONNECTIONS);
+    const dataSource = await LedgerBooks.connect(given, CONNECTIONS, [Advance]);
     try {
       await LedgerYardstick.createTables(admin);
       const { tenantId } = await createTenant(given.database.adminUrl, { name: 'Bench', livemode: true });
