@@ -22,9 +22,13 @@ export class LedgerBooks {
     private readonly parties: readonly string[],
   ) {}
 
-  static async connect({ database }: BenchServices, connections: number): Promise<DataSource> {
+  static async connect(
+    { database }: BenchServices,
+    connections: number,
+    entities: readonly (new () => object)[] = [],
+  ): Promise<DataSource> {
     const options = dataSourceOptions(database.appUrl, { poolMax: connections });
-    return new DataSource({ ...options, migrations: [] }).initialize();
+    return new DataSource({ ...options, entities: [...entities], migrations: [] }).initialize();
   }
 
   /** A tenant of its own with `accounts` client accounts, each funded. */

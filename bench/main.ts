@@ -1,3 +1,4 @@
+import { accrualBench } from './accrual.js';
 import { apiBench } from './api.js';
 import { type Bench, log, withServices } from './harness.js';
 import { journeyBench } from './journey.js';
@@ -7,10 +8,12 @@ import { parcelsBench } from './parcels.js';
 import { quotesBench } from './quotes.js';
 import { quotesRaceBench } from './quotes-race.js';
 import { refundMatchBench } from './refund-match.js';
+import { waterfallBench } from './waterfall.js';
 import { webhooksBench } from './webhooks.js';
 
 /** Every bench, in the order in which `npm run bench` runs them. */
 const BENCHES: readonly Bench[] = [
+  accrualBench,
   apiBench,
   journeyBench,
   ledgerBench,
@@ -19,6 +22,7 @@ const BENCHES: readonly Bench[] = [
   quotesBench,
   quotesRaceBench,
   refundMatchBench,
+  waterfallBench,
   webhooksBench,
 ];
 

@@ -104,12 +104,17 @@ export class LedgerYardstick {
   }
 
   /** In a transaction that knows its tenant, as when other rows change with it: the rhythm of any business transaction. */
-  async postInTransaction(key: string, legs: Legs): Promise<void> {
+  postInTransaction(key: string, legs: Legs): Promise<void> {
+    return this.postAllInTransaction([{ key, legs }]);
+  }
+
+  /** One statement for each transfer, all on the wire before the first is answered. */
+  async postAllInTransaction(transfers: readonly { readonly key: string; readonly legs: Legs }[]): Promise<void> {
     const client = await this.pool.connect();
     try {
       const tenant = { name: 'tenant', text: SET_TENANT, values: [this.tenantId] };
       await Promise.all([client.query('BEGIN'), client.query(tenant)]);
-      await client.query(this.query(key, legs));
+      await Promise.all(transfers.map(({ key, legs }) => client.query(this.query(key, legs))));
       await client.query('COMMIT');
     } finally {
       client.release();

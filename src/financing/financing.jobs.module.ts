@@ -4,11 +4,13 @@ import { ApprovalsJobsModule } from '../approvals/index.js';
 import { LedgerModule } from '../ledger/index.js';
 import { OrdersJobsModule } from '../orders/index.js';
 import { PartiesJobsModule } from '../parties/index.js';
+import { Accruals } from './application/accrual/accruals.service.js';
 import { Advances } from './application/advances.service.js';
 import { CreditLimits } from './application/limits/credit-limits.service.js';
 import { Pledges } from './application/pledges.service.js';
 import { Repayments } from './application/repayments.service.js';
 import { Waterfalls } from './application/waterfalls.service.js';
+import { AccrueInterest } from './jobs/accrue-interest.schedule.js';
 import { AskLender, RequestLoan, TakeLenderMessage, TellRepayment } from './jobs/lender.processors.js';
 import { OnCashFact } from './jobs/on-cash-fact.processor.js';
 import {
@@ -32,6 +34,8 @@ import { Registry } from './partners/registry.port.js';
 @Module({
   imports: [ApprovalsJobsModule, OrdersJobsModule, LedgerModule, PartiesJobsModule],
   providers: [
+    Accruals,
+    AccrueInterest,
     Advances,
     Repayments,
     Waterfalls,

@@ -15,6 +15,7 @@ import { PledgesController } from './api/pledges.controller.js';
 import { ProductsController } from './api/products.controller.js';
 import { ScoresController } from './api/scores.controller.js';
 import { TermsController } from './api/terms.controller.js';
+import { Accruals } from './application/accrual/accruals.service.js';
 import { Advances } from './application/advances.service.js';
 import { CashFlows } from './application/cash-flows.service.js';
 import { CallRounds } from './application/guarantee/call-rounds.js';
@@ -48,6 +49,7 @@ import { Waterfalls } from './application/waterfalls.service.js';
   ],
   providers: [
     Pledges,
+    Accruals,
     Advances,
     Repayments,
     Waterfalls,

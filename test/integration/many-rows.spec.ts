@@ -20,7 +20,14 @@ describe('Many rows of an entity in one statement', () => {
 
   const advanceOf = (reasons: readonly string[]): Advance =>
     Advance.open({
-      ...{ tenantId: books.tenantId, id: newId(), orderId: newId(), sellerId: newId(), claimId: null, scoreId: newId() },
+      ...{
+        tenantId: books.tenantId,
+        id: newId(),
+        orderId: newId(),
+        sellerId: newId(),
+        claimId: null,
+        scoreId: newId(),
+      },
       ...{ terms: { code: 'refund_advance' } as Product, principal: Money.parse('1234567890123.45', 'CNY') },
       ...{
         annualRate: new Decimal('0.0612345678'),

@@ -1,6 +1,6 @@
 import { money } from './amount.js';
 import { CAUSES, REASON } from './cause.js';
-import { day, decimal, event, instant, integer, list, nullable, text, word } from './shape.js';
+import { day, decimal, event, instant, integer, list, nullable, optional, text, word } from './shape.js';
 
 export const FINANCING_EVENTS = {
   'financing.advance.requested': event(
@@ -37,11 +37,14 @@ export const FINANCING_EVENTS = {
   }),
   'financing.advance.overdue': event(
     ['advance'],
-    'no answer of the lender by `expectedBy`',
-    '资金方逾 `expectedBy` 未答复',
+    '`requested`: no answer of the lender by `expectedBy`; `drawn`: not repaid by then, told once in each `bucket`',
+    '`requested`：资金方逾 `expectedBy` 未答复；`drawn`：逾期未还，每进入一个 `bucket` 通知一次',
     {
       state: text('requested'),
       expectedBy: instant('2026-11-25T08:00:00.000Z'),
+      bucket: optional(word(['days_1_30', 'days_31_60', 'days_61_90', 'days_over_90'])),
+      daysOverdue: optional(integer(1)),
+      outstanding: optional(money('50000.00', 'CNY', 'Principal still owed')),
     },
   ),
   'financing.proceeds.released': event(

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 
 import { Clock } from '../../kernel/clock.js';
+import { CHINA, dateInZone } from '../../kernel/local-date.js';
 import { InvalidInputError } from '../../kernel/domain-error.js';
 import { parseId, parseOptionalId } from '../../kernel/ids.js';
 import { type Language } from '../../kernel/sentence.js';
@@ -16,6 +17,7 @@ import { LanguageOf } from '../../platform/http/language.js';
 import { CommandOperation, QueryOperation } from '../../platform/http/operation.js';
 import { mapPage, type Page } from '../../platform/http/paging.js';
 import { type Principal, type Reply } from '../../platform/http/request.js';
+import { loanStatement } from '../application/accrual/loan-statements.js';
 import { Advances } from '../application/advances.service.js';
 import { Repayments } from '../application/repayments.service.js';
 import { registrationOf } from '../entities/pledge-registration.table.js';
@@ -29,6 +31,7 @@ import {
   RequestAdvanceDto,
 } from './dto/advance.dto.js';
 import { AdvancePledgesDto } from './dto/pledge.dto.js';
+import { LoanStatementDto, LoanStatementQuery } from './dto/loan-statement.dto.js';
 
 const ADVANCE_ID = {
   name: 'id',
@@ -163,6 +166,33 @@ export class AdvancesController {
       );
       const { rule, steps } = advance.calculation;
       return { rule, steps: [...steps], repayments };
+    });
+  }
+
+  @Get(':id/statement')
+  @ApiParam(ADVANCE_ID)
+  @QueryOperation({
+    id: 'getAdvanceStatement',
+    summary: 'What an advance owes, day by day of what changed it',
+    description:
+      'What was owed at the beginning, the draw and its fee, interest and penalty by month, every repayment, and what is owed ' +
+      'at the end. The interest of a day stands in it once the day is over. Two statements that meet add up to one over both.',
+    scope: 'financing:read',
+    answers: LoanStatementDto,
+    byId: true,
+    problems: [InvalidInputError],
+  })
+  async statement(
+    @CallerOf() caller: Principal,
+    @Param('id') id: string,
+    @Query() query: LoanStatementQuery,
+  ): Promise<LoanStatementDto> {
+    query.check();
+    return this.unitOfWork.read(caller, async (view) => {
+      const today = dateInZone(await presentOf(view, this.clock), CHINA);
+      const advance = await this.advances.get(view, parseId('advance', id));
+      const asked = { from: query.from, to: query.to, today };
+      return LoanStatementDto.from(advance.id, await loanStatement(view, this.repayments, advance, asked));
     });
   }
 }

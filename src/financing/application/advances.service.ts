@@ -23,6 +23,7 @@ import { reliableGrade } from '../domain/score/score.js';
 import { Advance } from '../entities/advance.entity.js';
 import { ASK_LENDER } from '../jobs/financing.job.js';
 import { type LenderWord } from '../partners/lender.port.js';
+import { Accruals } from './accrual/accruals.service.js';
 import { bookDraw } from './books.js';
 import { drawOf } from './draw-step.js';
 import { useNotice } from './guarantee/guarantee-standing.js';
@@ -50,6 +51,7 @@ export class Advances {
   constructor(
     private readonly orders: OrderBook,
     private readonly ledger: Ledger,
+    private readonly accruals: Accruals,
     private readonly waterfalls: Waterfalls,
     private readonly approvals: Approvals,
     private readonly pledges: Pledges,
@@ -237,6 +239,7 @@ export class Advances {
     await tx.store(Advance, advance);
     await moveHeld(tx, advance.id, { reserved: -advance.principal.minor, used: advance.principal.minor });
     await bookDraw(this.ledger, tx, advance);
+    await this.accruals.begin(tx, advance);
     this.publishDrawn(tx, advance);
     this.note(tx, 'disburse', advance, 'requested');
     const { id, orderId, sellerId, principal } = advance;

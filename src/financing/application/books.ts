@@ -2,7 +2,7 @@ import { type LocalDate } from '../../kernel/local-date.js';
 import { type Money } from '../../kernel/money.js';
 import { type AccountCode, type EntryPosting, type Ledger, type LedgerEntry } from '../../ledger/index.js';
 import { type Tx } from '../../platform/database/session.js';
-import { type Split } from '../domain/waterfall.js';
+import { type Cascade, totalOfLoan } from '../domain/waterfall.js';
 import { type Advance } from '../entities/advance.entity.js';
 
 /** Debit one account, credit the other; nothing where there is nothing to move. */
@@ -46,21 +46,23 @@ export interface SplitBooking {
   readonly orderId: string;
   readonly sellerId: string;
   readonly valueDate: LocalDate;
-  readonly split: Split;
+  readonly cascade: Cascade;
 }
 
-/** What the lender gets leaves the client's funds by the bank, and is owed no more; other dues are settled. */
+/**
+ * What the lenders get leaves the client's funds by the bank and is owed no more, loan by loan; other dues are settled. Interest
+ * and penalty were accrued before.
+ */
 export async function bookSplit(ledger: Ledger, tx: Tx, booking: SplitBooking): Promise<void> {
-  const { waterfallId, orderId, sellerId, valueDate, split } = booking;
-  const interest = split.interest.plus(split.penalty);
-  const toLender = split.fees.plus(interest).plus(split.principal);
+  const { waterfallId, orderId, sellerId, valueDate, cascade } = booking;
   const postings = [
-    ...move(interest, 'interest', 'clearing_lender', sellerId),
-    ...move(toLender, 'client_funds', 'clearing_bank', sellerId),
-    ...move(split.principal, 'clearing_lender', 'loan_principal', sellerId),
-    ...move(interest, 'clearing_lender', 'interest', sellerId),
-    ...move(split.fees, 'clearing_lender', 'fees', sellerId),
-    ...move(split.other, 'client_funds', 'client_dues', sellerId),
+    ...cascade.loans.flatMap(({ paid }) => [
+      ...move(totalOfLoan(paid), 'client_funds', 'clearing_bank', sellerId),
+      ...move(paid.principal, 'clearing_lender', 'loan_principal', sellerId),
+      ...move(paid.interest.plus(paid.penalty), 'clearing_lender', 'interest', sellerId),
+      ...move(paid.fees, 'clearing_lender', 'fees', sellerId),
+    ]),
+    ...move(cascade.total.other, 'client_funds', 'client_dues', sellerId),
   ];
   if (postings.length === 0) return;
   const entry: LedgerEntry = {

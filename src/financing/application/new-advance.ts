@@ -1,4 +1,5 @@
 import { type OrderSnapshot } from '../../contracts/order-snapshot.js';
+import { workdayFrom } from '../../kernel/china-workdays.js';
 import { addDays, CHINA, dateInZone } from '../../kernel/local-date.js';
 import { type Tx } from '../../platform/database/session.js';
 import { type Eligibility } from '../domain/eligibility.js';
@@ -34,6 +35,7 @@ export function newAdvance(
     principal: amount,
     annualRate: price.annualRate,
     penaltyRate: price.penaltyRate,
+    referenceOn: price.reference?.from ?? null,
     dayBasis: product.dayBasis,
     maturityOn: maturityOf(tx, product),
     calculation: { rule, steps },
@@ -43,6 +45,7 @@ export function newAdvance(
   });
 }
 
+/** What is due on a day on which no bank works is due on the next one on which it does. */
 export function maturityOf({ now }: Tx, { tenorDays }: Pick<Product, 'tenorDays'>): string {
-  return addDays(dateInZone(now, CHINA), tenorDays);
+  return workdayFrom(addDays(dateInZone(now, CHINA), tenorDays));
 }

@@ -1,152 +1,137 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 
-import { newId } from '../../kernel/ids.js';
 import { CHINA, dateInZone, type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
 import { Ledger } from '../../ledger/index.js';
 import { type Tx, type View } from '../../platform/database/session.js';
 import { equal, type Page, page, type PageQuery } from '../../platform/http/paging.js';
 import { enqueue, publish } from '../../platform/outbox/outbox.js';
+import { type Accrued } from '../domain/accrual/accrual.js';
 import { type Closing } from '../domain/products/vocabulary.js';
-import { type Split, noDues, splitReceipt } from '../domain/waterfall.js';
+import { type Cascade, type PaidLoan, type RankedLoan, splitOverLoans, totalOfLoan } from '../domain/waterfall.js';
 import { Advance } from '../entities/advance.entity.js';
+import { followAdvance } from '../entities/loan-accounts.table.js';
+import {
+  addRepayment,
+  keepSplit,
+  type Receipt,
+  takeReceipt,
+  WATERFALL_COLUMNS,
+  waitingReceipts,
+  type WaterfallRow,
+} from '../entities/waterfalls.table.js';
 import { TELL_REPAYMENT } from '../jobs/financing.job.js';
+import { Accruals } from './accrual/accruals.service.js';
 import { bookSplit } from './books.js';
 import { moveHeld } from './limits/limit-rows.js';
 import { Pledges } from './pledges.service.js';
+import { linesOf } from './waterfall-lines.js';
 
-/** Money that arrived for an order. */
-export interface Receipt {
-  readonly source: 'collection' | 'refund' | 'advance' | 'guarantee';
-  /** The conversion, the claim, the advance, or the round of a call on a guarantee group, that it came from: a receipt is split once. */
-  readonly sourceId: string;
-  readonly orderId: string;
-  readonly sellerId: string;
-  readonly amount: Money;
+/** A loan that takes part, and what is owed of it by the books. */
+interface Payer {
+  readonly advance: Advance;
+  readonly booked: Accrued;
 }
 
-export interface WaterfallRow {
-  readonly id: string;
-  readonly order_id: string;
-  readonly seller_id: string;
-  readonly advance_id: string | null;
-  readonly source: Receipt['source'];
-  readonly source_id: string;
-  readonly state: 'waiting' | 'split';
-  readonly currency: string;
-  readonly amount_minor: string;
-  readonly fees_minor: string;
-  readonly penalty_minor: string;
-  readonly interest_minor: string;
-  readonly principal_minor: string;
-  readonly dues_minor: string;
-  readonly released_minor: string;
-  readonly value_date: string;
-  readonly created_at: Date;
-}
-
-const COLUMNS = `id, order_id, seller_id, advance_id, source, source_id, state, currency, amount_minor, fees_minor, penalty_minor,
-  interest_minor, principal_minor, dues_minor, released_minor, value_date::text AS value_date, created_at`;
-
-const TAKE = `
-  INSERT INTO financing.waterfall (tenant_id, id, order_id, seller_id, source, source_id, state, currency, amount_minor, value_date, created_at)
-  VALUES ($1, $2, $3, $4, $5, $6, 'waiting', $7, $8, $9, $10)
-  ON CONFLICT (tenant_id, source, source_id) DO NOTHING RETURNING ${COLUMNS}`;
-
-const WAITING = `
-  SELECT ${COLUMNS} FROM financing.waterfall
-  WHERE tenant_id = $1 AND order_id = $2 AND state = 'waiting' ORDER BY id FOR NO KEY UPDATE`;
-
-const SPLIT = `
-  UPDATE financing.waterfall SET state = 'split', advance_id = $3, fees_minor = $4, penalty_minor = $5, interest_minor = $6,
-    principal_minor = $7, dues_minor = $8, released_minor = $9, value_date = $10
-  WHERE tenant_id = $1 AND id = $2`;
-
-const REPAY = `
-  INSERT INTO financing.repayment (tenant_id, id, advance_id, waterfall_id, currency, principal_minor, interest_minor, fees_minor,
-                                   value_date, created_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
-
-/** Splits what arrives for an order: the lender first where it may take it, then other dues, the rest for the SME. */
+/** Splits what arrives for an order: the lenders first where they may take it, then other dues, the rest for the SME. */
 @Injectable()
 export class Waterfalls {
   constructor(
     private readonly ledger: Ledger,
+    private readonly accruals: Accruals,
     private readonly pledges: Pledges,
   ) {}
 
   /** Takes a receipt and splits it, unless an advance that would take part of it is still being decided. */
   async take(tx: Tx, receipt: Receipt): Promise<void> {
-    const { source, sourceId, orderId, sellerId, amount } = receipt;
-    const values = [
-      tx.tenantId,
-      newId(),
-      orderId,
-      sellerId,
-      source,
-      sourceId,
-      amount.currency,
-      amount.minor.toString(),
-    ];
-    const [row] = await tx.query<WaterfallRow>(TAKE, [...values, this.today(tx), tx.now]);
-    if (row === undefined) return; // it came before
-    await this.flow(tx, row, await this.liveAdvance(tx, orderId));
+    const row = await takeReceipt(tx, receipt, this.today(tx));
+    if (row === null) return; // it came before
+    await this.flow(tx, row);
   }
 
   /** The lender has decided: what waited for that is split now. */
   async resume(tx: Tx, orderId: string): Promise<void> {
-    const waiting = await tx.query<WaterfallRow>(WAITING, [tx.tenantId, orderId]);
-    for (const row of waiting) await this.flow(tx, row, await this.liveAdvance(tx, orderId));
+    for (const row of await waitingReceipts(tx, orderId)) await this.flow(tx, row);
   }
 
   list(view: View, query: PageQuery & { readonly orderUuid?: string | undefined }): Promise<Page<WaterfallRow>> {
-    return page<WaterfallRow>(view, {
-      table: 'financing.waterfall',
-      columns: COLUMNS,
-      query,
-      conditions: equal('order_id', query.orderUuid),
-    });
+    const conditions = equal('order_id', query.orderUuid);
+    return page<WaterfallRow>(view, { table: 'financing.waterfall', columns: WATERFALL_COLUMNS, query, conditions });
   }
 
-  private async flow(tx: Tx, row: WaterfallRow, advance: Advance | null): Promise<void> {
-    if (row.source === 'refund' && advance?.state === 'requested') return; // the lender may still pay out against it
+  private async flow(tx: Tx, row: WaterfallRow): Promise<void> {
+    const live = await this.liveAdvances(tx, row.order_id);
+    // The lender may still pay out against it.
+    if (row.source === 'refund' && live.some(({ state }) => state === 'requested')) return;
     const today = this.today(tx);
-    const amount = Money.ofMinor(BigInt(row.amount_minor), row.currency);
-    const payer = advance !== null && takesPart(advance, row.source, today) ? advance : null;
+    const payers = await this.payersOf(tx, row, live, today);
     const other = GIVES_NO_DUES.has(row.source) ? Money.zero(row.currency) : await this.otherDues(tx, row);
-    const dues = payer === null ? { ...noDues(row.currency), other } : payer.duesOn(today, other);
-    const split = splitReceipt(amount, dues);
-    await this.keep(tx, row, payer, split, today);
+    const amount = Money.ofMinor(BigInt(row.amount_minor), row.currency);
+    const cascade = splitOverLoans(
+      amount,
+      payers.map(({ advance }) => rankedLoan(advance, today)),
+      other,
+    );
+    await this.keep(tx, row, payers, cascade, today);
     await bookSplit(this.ledger, tx, {
       waterfallId: row.id,
       orderId: row.order_id,
       sellerId: row.seller_id,
       valueDate: today,
-      split,
+      cascade,
     });
-    if (payer !== null) await this.repay(tx, row, payer, split, today);
+    for (const { id, paid } of cascade.loans) {
+      const payer = payers.find(({ advance }) => advance.id === id);
+      if (payer !== undefined) await this.repay(tx, row, payer, paid, today);
+    }
     // What a guarantee group pays is never more than is owed: nothing of it is anybody's proceeds.
-    if (row.source !== 'guarantee') this.release(tx, row, row.source, split.released);
+    if (row.source !== 'guarantee') this.release(tx, row, row.source, cascade.total.released);
   }
 
-  private async keep(tx: Tx, row: WaterfallRow, payer: Advance | null, split: Split, today: LocalDate): Promise<void> {
-    const parts = [split.fees, split.penalty, split.interest, split.principal, split.other, split.released];
-    const minors = parts.map(({ minor }) => minor.toString());
-    await tx.query(SPLIT, [tx.tenantId, row.id, payer?.id ?? null, ...minors, today]);
+  /** Those that take part, with their interest in the books up to the day. */
+  private async payersOf(tx: Tx, row: WaterfallRow, live: readonly Advance[], day: LocalDate): Promise<Payer[]> {
+    const payers: Payer[] = [];
+    for (const advance of live.filter((each) => takesPart(each, row, day))) {
+      payers.push({ advance, booked: await this.accruals.catchUp(tx, advance, { day, occasion: row.id }) });
+    }
+    return payers;
   }
 
-  private async repay(tx: Tx, row: WaterfallRow, advance: Advance, split: Split, today: LocalDate): Promise<void> {
-    const { fees, penalty, interest, principal } = split;
-    if (fees.plus(penalty).plus(interest).plus(principal).isZero()) return;
-    advance.pay({ fees, penalty, interest, principal, valueDate: today }, tx.now);
+  private async keep(
+    tx: Tx,
+    { id }: WaterfallRow,
+    payers: readonly Payer[],
+    cascade: Cascade,
+    valueDate: LocalDate,
+  ): Promise<void> {
+    const lenders = new Map(payers.map(({ advance }) => [advance.id, advance.terms?.lender.code ?? null]));
+    const lines = linesOf(cascade, lenders);
+    await keepSplit(tx, { id, advanceId: cascade.loans[0]?.id ?? null, split: cascade.total, lines, valueDate });
+  }
+
+  private async repay(
+    tx: Tx,
+    row: WaterfallRow,
+    { advance, booked }: Payer,
+    paid: PaidLoan['paid'],
+    today: LocalDate,
+  ): Promise<void> {
+    advance.pay({ ...paid, valueDate: today }, tx.now);
     await tx.store(Advance, advance);
-    await moveHeld(tx, advance.id, { used: -principal.minor });
-    const repaymentId = newId();
-    const minors = [principal, interest.plus(penalty), fees].map(({ minor }) => minor.toString());
-    const values = [tx.tenantId, repaymentId, advance.id, row.id, row.currency, ...minors, today, tx.now];
-    await tx.query(REPAY, values);
+    const { interest, penalty } = paid;
+    await followAdvance(tx, advance, {
+      interest: booked.interest - interest.minor,
+      penalty: booked.penalty - penalty.minor,
+    });
+    if (totalOfLoan(paid).isZero()) return;
+    await moveHeld(tx, advance.id, { used: -paid.principal.minor });
+    const repaymentId = await addRepayment(tx, row, { advanceId: advance.id, paid, valueDate: today });
     enqueue(tx, TELL_REPAYMENT, { repaymentId });
-    if (advance.state !== 'repaid') return;
+    if (advance.state === 'repaid') await this.end(tx, advance);
+  }
+
+  private async end(tx: Tx, advance: Advance): Promise<void> {
     await this.pledges.release(tx, advance.id);
     const paid = await this.paidInAll(tx, advance);
     publish(tx, {
@@ -169,15 +154,13 @@ export class Waterfalls {
     });
   }
 
-  private async liveAdvance(tx: Tx, orderId: string): Promise<Advance | null> {
-    const found = await tx.manager.findOne(Advance, {
-      where: [
-        { tenantId: tx.tenantId, orderId, state: 'requested' },
-        { tenantId: tx.tenantId, orderId, state: 'drawn' },
-      ],
+  /** Always in this order, so that two receipts of one order never wait for each other. */
+  private liveAdvances(tx: Tx, orderId: string): Promise<Advance[]> {
+    return tx.manager.find(Advance, {
+      where: { tenantId: tx.tenantId, orderId, state: In(['requested', 'drawn']) },
+      order: { id: 'ASC' },
       lock: { mode: 'for_no_key_update' },
     });
-    return found;
   }
 
   /** What the client owes for this order in the receipt's currency: freight that the platform booked, for example. */
@@ -225,13 +208,21 @@ const CLOSING: Readonly<Record<Receipt['source'], Closing | null>> = {
   guarantee: null,
 };
 
-/** A refund repays its advance, and so does a guarantee group; a collection does only where the refund will not come, or is late. */
-function takesPart(advance: Advance, source: Receipt['source'], today: LocalDate): boolean {
-  if (advance.state !== 'drawn' || source === 'advance') return false;
+/**
+ * A refund repays its advance, and so does a guarantee group; a collection does only where the refund will not come, or is
+ * late. A loan in another currency takes no part: nothing is exchanged on the way.
+ */
+function takesPart(advance: Advance, { source, currency }: WaterfallRow, today: LocalDate): boolean {
+  if (advance.state !== 'drawn' || source === 'advance' || advance.principal.currency !== currency) return false;
   const isClosing = CLOSING[source];
   return (
     (isClosing !== null && advance.closesBy.includes(isClosing)) ||
     source === 'guarantee' ||
     advance.takesCollections(today)
   );
+}
+
+function rankedLoan(advance: Advance, day: LocalDate): RankedLoan {
+  const { id, lenderRank: rank, drawnOn } = advance;
+  return { id, rank, drawnOn: drawnOn ?? day, owed: advance.duesOn(day, Money.zero(advance.principal.currency)) };
 }

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 
 import { Money } from '../../kernel/money.js';
-import { noDues, splitReceipt } from './waterfall.js';
+import {
+  LOAN_PARTS,
+  type LoanParts,
+  noDues,
+  type RankedLoan,
+  splitOverLoans,
+  splitReceipt,
+  totalOfLoan,
+} from './waterfall.js';
 
 const cny = (amount: string): Money => Money.parse(amount, 'CNY');
 const dues = { fees: cny('10'), penalty: cny('5'), interest: cny('20'), principal: cny('1000'), other: cny('300') };
@@ -66,6 +74,79 @@ describe('A receipt', () => {
           }
         },
       ),
+    );
+  });
+});
+
+describe('A receipt for several lenders', () => {
+  const amount = fc.bigInt({ min: 0n, max: 10n ** 9n }).map((minor) => Money.ofMinor(minor, 'CNY'));
+  const owed = fc.record<LoanParts>({ fees: amount, penalty: amount, interest: amount, principal: amount });
+  const day = fc.integer({ min: 10, max: 28 }).map((date) => `2026-01-${date}`);
+  const ranked = fc
+    .array(fc.tuple(fc.integer({ min: 1, max: 4 }), day, owed), { maxLength: 6 })
+    .map((parts) =>
+      parts.map(([rank, drawnOn, each], index): RankedLoan => ({ id: `l${index}`, rank, drawnOn, owed: each })),
+    );
+  const big = fc.bigInt({ min: 0n, max: 3n * 10n ** 10n }).map((minor) => Money.ofMinor(minor, 'CNY'));
+  const loan = (id: string, rank: number, drawnOn: string, principal: string): RankedLoan => ({
+    ...{ id, rank, drawnOn },
+    owed: { ...noDues('CNY'), interest: cny('5'), principal: cny(principal) },
+  });
+
+  it('makes the first in rank whole before the second gets anything, and of one rank the older', () => {
+    const loans = [
+      loan('c', 2, '2026-01-01', '100'),
+      loan('b', 1, '2026-02-01', '100'),
+      loan('a', 1, '2026-01-01', '100'),
+    ];
+    const { loans: paid, total } = splitOverLoans(cny('217'), loans, cny('50'));
+    const told = paid.map(
+      ({ id, paid: { interest, principal } }) => `${id} ${interest.toAmountString()} ${principal.toAmountString()}`,
+    );
+    expect(told).toEqual(['a 5.00 100.00', 'b 5.00 100.00', 'c 5.00 2.00']);
+    expect([total.principal, total.other, total.released].map((part) => part.toAmountString())).toEqual([
+      '202.00',
+      '0.00',
+      '0.00',
+    ]);
+  });
+
+  it('is split to the fen; nobody gets more than it is owed, and nobody anything before those in front are whole', () => {
+    fc.assert(
+      fc.property(big, ranked, amount, (receipt, loans, other) => {
+        const { loans: paid, total } = splitOverLoans(receipt, loans, other);
+        const parts = paid.flatMap((each) => LOAN_PARTS.map((part) => each.paid[part]));
+        expect(Money.sum([...parts, total.other, total.released], 'CNY').equals(receipt)).toBe(true);
+        const dues = paid.flatMap(({ id }) => {
+          const found = loans.find((each) => each.id === id)?.owed ?? noDues('CNY');
+          return LOAN_PARTS.map((part) => found[part]);
+        });
+        const [gets, wants] = [
+          [...parts, total.other],
+          [...dues, other],
+        ];
+        gets.forEach((got, index) => {
+          expect(got.minor <= (wants[index]?.minor ?? 0n)).toBe(true);
+        });
+        const short = gets.findIndex((got, index) => got.minor < (wants[index]?.minor ?? 0n));
+        const behind = short < 0 ? [] : [...gets.slice(short + 1), total.released];
+        expect(behind.every((got) => got.isZero())).toBe(true);
+        const order = paid.map(({ id }) => loans.find((each) => each.id === id)?.rank ?? 0);
+        expect(order).toEqual([...order].sort((left, right) => left - right));
+      }),
+    );
+  });
+
+  it('is split the same in whatever order the loans are told', () => {
+    const mixed = ranked.chain((loans) =>
+      fc.tuple(fc.constant(loans), fc.shuffledSubarray(loans, { minLength: loans.length })),
+    );
+    fc.assert(
+      fc.property(big, mixed, amount, (receipt, [loans, shuffled], other) => {
+        const told = (each: readonly RankedLoan[]) =>
+          splitOverLoans(receipt, each, other).loans.map(({ id, paid }) => [id, totalOfLoan(paid).minor]);
+        expect(told(shuffled)).toEqual(told(loans));
+      }),
     );
   });
 });

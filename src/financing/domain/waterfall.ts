@@ -1,11 +1,16 @@
+import { type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
 
-/** What is owed out of a receipt, in the order in which it is paid. One currency. */
-export interface Dues {
+/** What is owed of one loan, in the order in which it is paid. One currency. */
+export interface LoanParts {
   readonly fees: Money;
   readonly penalty: Money;
   readonly interest: Money;
   readonly principal: Money;
+}
+
+/** What is owed out of a receipt, in the order in which it is paid. One currency. */
+export interface Dues extends LoanParts {
   /** What else the client owes for the same order: freight that the platform booked, for example. */
   readonly other: Money;
 }
@@ -14,6 +19,29 @@ export interface Split extends Dues {
   /** What is left for the SME. */
   readonly released: Money;
 }
+
+/** A loan that takes its part of a receipt. */
+export interface RankedLoan {
+  readonly id: string;
+  /** Of its lender, or of the assignment to it: the lower is whole before the higher gets anything. */
+  readonly rank: number;
+  /** Of one rank, the older is paid first. */
+  readonly drawnOn: LocalDate;
+  readonly owed: LoanParts;
+}
+
+export interface PaidLoan {
+  readonly id: string;
+  readonly paid: LoanParts;
+}
+
+export interface Cascade {
+  /** In the order in which they were paid; those that got nothing too. */
+  readonly loans: readonly PaidLoan[];
+  readonly total: Split;
+}
+
+export const LOAN_PARTS = ['fees', 'penalty', 'interest', 'principal'] as const satisfies readonly (keyof LoanParts)[];
 
 /**
  * Splits a receipt: fees → penalty → interest → principal → other dues → the SME. Exact: the parts sum to the whole.
@@ -36,6 +64,29 @@ export function splitReceipt(receipt: Money, dues: Dues): Split {
   };
 }
 
+/**
+ * Splits one receipt over the loans of several lenders: one after the other by rank, then by the day of the draw, then by id,
+ * each of them fees → penalty → interest → principal; then other dues, then the SME. Exact: the parts sum to the whole.
+ * Source: 民法典 art. 768 (of several factors the first in rank is paid first) and art. 561, with the platform's agreement.
+ */
+export function splitOverLoans(receipt: Money, loans: readonly RankedLoan[], other: Money): Cascade {
+  const none = Money.zero(receipt.currency);
+  let left = receipt;
+  const paid = [...loans].sort(inTurn).map(({ id, owed }): PaidLoan => {
+    const { fees, penalty, interest, principal, released } = splitReceipt(left, { ...owed, other: none });
+    left = released;
+    return { id, paid: { fees, penalty, interest, principal } };
+  });
+  const rest = splitReceipt(left, { ...noDues(receipt.currency), other });
+  const sum = (part: keyof LoanParts): Money =>
+    Money.sum(
+      paid.map((each) => each.paid[part]),
+      receipt.currency,
+    );
+  const parts = { fees: sum('fees'), penalty: sum('penalty'), interest: sum('interest'), principal: sum('principal') };
+  return { loans: paid, total: { ...parts, other: rest.other, released: rest.released } };
+}
+
 /** Nothing is owed. */
 export function noDues(currency: string): Dues {
   const zero = Money.zero(currency);
@@ -44,4 +95,14 @@ export function noDues(currency: string): Dues {
 
 export function totalOf({ fees, penalty, interest, principal, other }: Dues): Money {
   return [penalty, interest, principal, other].reduce((sum, due) => sum.plus(due), fees);
+}
+
+export function totalOfLoan({ fees, penalty, interest, principal }: LoanParts): Money {
+  return fees.plus(penalty).plus(interest).plus(principal);
+}
+
+function inTurn(left: RankedLoan, right: RankedLoan): number {
+  if (left.rank !== right.rank) return left.rank - right.rank;
+  const [mine, theirs] = [`${left.drawnOn} ${left.id}`, `${right.drawnOn} ${right.id}`];
+  return mine < theirs ? -1 : 1;
 }

@@ -8,10 +8,12 @@ import { type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
 import { type Reason, type Sentence, told } from '../../kernel/sentence.js';
 import { oneOf } from '../../platform/database/checks.js';
-import { DecimalColumn, MoneyColumns, TenantKey } from '../../platform/database/columns.js';
+import { BigintColumn, DecimalColumn, MoneyColumns, TenantKey } from '../../platform/database/columns.js';
 import { type Versioned } from '../../platform/database/session.js';
+import { type Accrued, accruedOf, countTo, type Counted, type DailyTerms } from '../domain/accrual/accrual.js';
+import { type RatePeriod, resetsOf } from '../domain/accrual/resets.js';
 import { ADVANCE, ADVANCE_STATES, type AdvanceState } from '../domain/advance-status.js';
-import { interestOver } from '../domain/interest.js';
+import { type ReferenceRate } from '../domain/products/price.js';
 import { type Product } from '../domain/products/product.js';
 import { type Closing } from '../domain/products/vocabulary.js';
 import { type Dues } from '../domain/waterfall.js';
@@ -30,6 +32,8 @@ export interface Payment {
   readonly fees: Money;
   readonly valueDate: LocalDate;
 }
+
+const NOTHING = new Decimal(0);
 
 /** Money that a lender pays an SME ahead of its refund. The platform informs, collects and keeps the account. */
 @Entity({ schema: 'financing', name: 'advance' })
@@ -71,9 +75,12 @@ export class Advance implements Versioned {
   @Column(() => MoneyColumns, { prefix: 'outstanding' })
   private readonly outstandingColumns!: MoneyColumns;
 
-  /** Interest and penalty of times that are over and were not paid. */
+  /** Interest of the days before `interestFrom` that was not paid; of old rows with the penalty. */
   @Column(() => MoneyColumns, { prefix: 'interest_due' })
   private readonly interestDueColumns!: MoneyColumns;
+
+  @BigintColumn({ default: 0 })
+  private readonly penaltyDueMinor!: bigint;
 
   @Column(() => MoneyColumns, { prefix: 'fees_due' })
   private readonly feesDueColumns!: MoneyColumns;
@@ -93,6 +100,21 @@ export class Advance implements Versioned {
   /** The first day whose interest is not yet in `interestDue`. */
   @Column('date', { nullable: true })
   readonly interestFrom!: LocalDate | null;
+
+  /** Of the days before `interestFrom`, paid or not, unrounded. @see Counted */
+  @DecimalColumn({ default: 0 })
+  private readonly interestSum!: Decimal;
+
+  @DecimalColumn({ default: 0 })
+  private readonly penaltySum!: Decimal;
+
+  /** Since when the reference of a floating rate stands as it is in `annualRate`. */
+  @Column('date', { nullable: true })
+  readonly referenceOn!: LocalDate | null;
+
+  /** Of several loans on one order, the lower is paid first. */
+  @Column('smallint', { default: 1 })
+  readonly lenderRank!: number;
 
   @Column('date')
   readonly maturityOn!: LocalDate;
@@ -149,6 +171,7 @@ export class Advance implements Versioned {
     readonly principal: Money;
     readonly annualRate: Decimal;
     readonly penaltyRate: Decimal;
+    readonly referenceOn: LocalDate | null;
     readonly dayBasis: DayBasis;
     readonly maturityOn: LocalDate;
     readonly calculation: Advance['calculation'];
@@ -165,6 +188,10 @@ export class Advance implements Versioned {
       principalColumns: MoneyColumns.from(principal),
       outstandingColumns: zero,
       interestDueColumns: zero,
+      penaltyDueMinor: 0n,
+      interestSum: NOTHING,
+      penaltySum: NOTHING,
+      lenderRank: 1,
       feesDueColumns: zero,
       drawnOn: null,
       interestFrom: null,
@@ -248,20 +275,52 @@ export class Advance implements Versioned {
 
   /** What is owed on a day: interest runs from the first day to the day before. */
   duesOn(day: LocalDate, other: Money): Dues {
-    return { fees: this.feesDue, ...this.interestOn(day), principal: this.outstanding, other };
+    const { interest, penalty } = this.owedBy(this.countedTo(day));
+    const money = (minor: bigint): Money => Money.ofMinor(minor, this.principal.currency);
+    return {
+      fees: this.feesDue,
+      penalty: money(penalty),
+      interest: money(interest),
+      principal: this.outstanding,
+      other,
+    };
   }
 
   /** Takes a payment off what is owed; with the principal the advance is over. */
   pay({ principal, interest, penalty, fees, valueDate }: Payment, now: Date): void {
-    const owed = this.interestOn(valueDate);
+    this.count(valueDate);
     const outstanding = this.outstanding.minus(principal);
     const facts = {
       outstandingColumns: MoneyColumns.from(outstanding),
       feesDueColumns: MoneyColumns.from(this.feesDue.minus(fees)),
-      interestDueColumns: MoneyColumns.from(owed.interest.plus(owed.penalty).minus(interest).minus(penalty)),
-      interestFrom: valueDate,
+      interestDueColumns: MoneyColumns.from(this.interestDueColumns.toMoney().minus(interest)),
+      penaltyDueMinor: this.penaltyDueMinor - penalty.minor,
     };
     this.become(outstanding.isZero() ? ADVANCE.next(this.state, 'settle') : this.state, now, facts);
+  }
+
+  /**
+   * A floating rate follows what was published by that day: what ran before is counted by the rate of before.
+   * @returns the periods that begin
+   */
+  followReference(table: readonly ReferenceRate[], day: LocalDate): RatePeriod[] {
+    if (this.terms === null || this.interestFrom === null || this.state !== 'drawn') return [];
+    const stand = { referenceOn: this.referenceOn, countedFrom: this.interestFrom, day };
+    const periods = resetsOf(this.terms, table, stand);
+    for (const { from, annualRate, penaltyRate, referenceOn } of periods) {
+      this.count(from);
+      Object.assign(this, { annualRate, penaltyRate, referenceOn });
+    }
+    return periods;
+  }
+
+  /** How far it is counted, and what is owed beside what the sums say: nothing, unless some of it was paid. */
+  get running(): { readonly terms: DailyTerms; readonly counted: Counted; readonly base: Accrued } | null {
+    const counted = this.counted;
+    if (counted === null) return null;
+    const [owed, accrued] = [this.owedBy(counted), accruedOf(counted, this.dayBasis)];
+    const base = { interest: owed.interest - accrued.interest, penalty: owed.penalty - accrued.penalty };
+    return { terms: this.daily, counted, base };
   }
 
   /** The refund will not come: whatever the order brings repays the advance from now on. */
@@ -273,23 +332,42 @@ export class Advance implements Versioned {
     Object.assign(this, { asks: this.asks + 1, expectedBy, updatedAt: now });
   }
 
-  private interestOn(day: LocalDate): { interest: Money; penalty: Money } {
-    const zero = Money.zero(this.principal.currency);
-    const from = this.interestFrom;
-    if (from === null || day <= from) return { interest: this.interestDueColumns.toMoney(), penalty: zero };
-    const run = (rate: Decimal, since: LocalDate): Money =>
-      since >= day
-        ? zero
-        : interestOver({
-            annualRate: rate,
-            dayBasis: this.dayBasis,
-            periods: [{ principal: this.outstanding, from: since, to: day }],
-          }).interest;
-    const overdueFrom = from > this.maturityOn ? from : this.maturityOn;
+  private get counted(): Counted | null {
+    const { interestFrom: from, interestSum, penaltySum } = this;
+    return from === null ? null : { from, interestSum, penaltySum };
+  }
+
+  private get daily(): DailyTerms {
+    const { annualRate, penaltyRate, maturityOn, dayBasis, outstanding } = this;
+    return { principalMinor: outstanding.minor, annualRate, penaltyRate, maturityOn, dayBasis };
+  }
+
+  private countedTo(day: LocalDate): Counted | null {
+    return this.counted === null ? null : countTo(this.daily, this.counted, day);
+  }
+
+  private owedBy(counted: Counted | null): Accrued {
+    const due = { interest: this.interestDueColumns.toMoney().minor, penalty: this.penaltyDueMinor };
+    if (counted === null || this.counted === null) return due;
+    const [before, after] = [this.counted, counted].map((sums) => accruedOf(sums, this.dayBasis)) as [Accrued, Accrued];
     return {
-      interest: this.interestDueColumns.toMoney().plus(run(this.annualRate, from)),
-      penalty: run(this.penaltyRate, overdueFrom),
+      interest: due.interest + after.interest - before.interest,
+      penalty: due.penalty + after.penalty - before.penalty,
     };
+  }
+
+  /** Moves what has run by a day into what is due. */
+  private count(day: LocalDate): void {
+    const counted = this.countedTo(day);
+    if (counted === null) return;
+    const { interest, penalty } = this.owedBy(counted);
+    Object.assign(this, {
+      interestDueColumns: MoneyColumns.from(Money.ofMinor(interest, this.principal.currency)),
+      penaltyDueMinor: penalty,
+      interestSum: counted.interestSum,
+      penaltySum: counted.penaltySum,
+      interestFrom: counted.from,
+    });
   }
 
   /** The only writer of the state. */

@@ -170,10 +170,10 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
     `Advance repaid: ${money(principal)} and ${money(interest)} interest`,
     `融资已归还：本金 ${money(principal)}，利息 ${money(interest)}`,
   ],
-  'financing.advance.overdue': ({ state }) => [
-    `No word from the lender in time (${state}); asking`,
-    `贷款机构逾期未答复（${state}），正在查询`,
-  ],
+  'financing.advance.overdue': ({ state, daysOverdue }) =>
+    daysOverdue === undefined
+      ? [`No word from the lender in time (${state}); asking`, `贷款机构逾期未答复（${state}），正在查询`]
+      : [`The advance is ${daysOverdue} days overdue`, `融资已逾期 ${daysOverdue} 天`],
   'financing.proceeds.released': ({ amount }) => [
     `${money(amount)} released for payout`,
     `${money(amount)} 已释放待付`,

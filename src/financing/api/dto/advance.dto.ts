@@ -22,6 +22,7 @@ import {
 } from '../../../platform/http/fields.js';
 import { DatedPageQuery, PageOf } from '../../../platform/http/paging.js';
 import { type WantedAdvance } from '../../application/advances.service.js';
+import { bucketOf, daysOverdue, OVERDUE_BUCKETS } from '../../domain/accrual/overdue.js';
 import { ADVANCE_STATES } from '../../domain/advance-status.js';
 import { checkAsset } from '../../domain/asset.js';
 import { type Advance } from '../../entities/advance.entity.js';
@@ -122,8 +123,14 @@ export class AdvanceDto extends WithApprovalDto {
   })
   readonly drawnOn!: string | null;
 
-  @DateField({ description: 'When it must be repaid' })
+  @DateField({ description: 'When it must be repaid; no day off in China' })
   readonly maturityOn!: string;
+
+  @IntegerField({ description: 'Days past the maturity', min: 0 })
+  readonly daysOverdue!: number;
+
+  @EnumField({ description: 'How long it is overdue, as lenders report it', values: OVERDUE_BUCKETS })
+  readonly overdueBucket!: string;
 
   @TextListField({ description: 'Why it was declined, or could not be had', maxLength: 500 })
   readonly reasons!: string[];
@@ -147,7 +154,9 @@ export class AdvanceDto extends WithApprovalDto {
   readonly version!: number;
 
   static from(this: void, advance: Advance, now: Date, language: Language): AdvanceDto {
-    const dues = advance.duesOn(dateInZone(now, CHINA), Money.zero(advance.principal.currency));
+    const today = dateInZone(now, CHINA);
+    const dues = advance.duesOn(today, Money.zero(advance.principal.currency));
+    const overdue = advance.state === 'drawn' ? daysOverdue(advance.maturityOn, today) : 0;
     return {
       id: publicId('advance', advance.id),
       orderId: publicId('order', advance.orderId),
@@ -166,6 +175,8 @@ export class AdvanceDto extends WithApprovalDto {
       dayBasis: advance.dayBasis,
       drawnOn: advance.drawnOn,
       maturityOn: advance.maturityOn,
+      daysOverdue: overdue,
+      overdueBucket: bucketOf(overdue),
       reasons: (advance.causes ?? advance.reasons).map((reason) => told(reason, language)),
       expectedBy: advance.expectedBy?.toISOString() ?? null,
       allowedActions: [],

@@ -7,12 +7,13 @@ import {
   EnumField,
   IdField,
   InstantField,
+  ListField,
   MoneyDto,
   MoneyField,
   TextField,
 } from '../../../platform/http/fields.js';
 import { DatedPageQuery, PageOf } from '../../../platform/http/paging.js';
-import { type WaterfallRow } from '../../application/waterfalls.service.js';
+import { PAYEES, WATERFALL_PARTS, type WaterfallLine, type WaterfallRow } from '../../entities/waterfalls.table.js';
 
 const SOURCE_KIND = {
   collection: 'conversion',
@@ -20,6 +21,32 @@ const SOURCE_KIND = {
   advance: 'advance',
   guarantee: 'guaranteeRound',
 } as const;
+
+class WaterfallLineDto {
+  @EnumField({ description: '`platform`: for services that it booked for the seller', values: PAYEES })
+  readonly payee!: string;
+
+  @ApiProperty({ type: 'string', nullable: true, maxLength: 50, description: 'Code of the lender, where it is one' })
+  readonly lender!: string | null;
+
+  @ApiProperty({ type: 'string', nullable: true, maxLength: 30, description: 'The loan that is repaid by it' })
+  readonly advanceId!: string | null;
+
+  @EnumField({ description: 'What it is for', values: WATERFALL_PARTS })
+  readonly part!: string;
+
+  @MoneyField({ description: 'How much' })
+  readonly amount!: MoneyDto;
+
+  static from(
+    this: void,
+    { payee, lender, advanceId, part, minor }: WaterfallLine,
+    currency: string,
+  ): WaterfallLineDto {
+    const loan = advanceId === null ? null : publicId('advance', advanceId);
+    return { payee, lender, advanceId: loan, part, amount: Money.ofMinor(BigInt(minor), currency).toJSON() };
+  }
+}
 
 /** One receipt and what became of it, line by line. */
 export class WaterfallDto {
@@ -29,7 +56,12 @@ export class WaterfallDto {
   @IdField({ kind: 'order', description: 'The order' })
   readonly orderId!: string;
 
-  @ApiProperty({ type: 'string', nullable: true, maxLength: 30, description: 'The advance that was repaid from it' })
+  @ApiProperty({
+    type: 'string',
+    nullable: true,
+    maxLength: 30,
+    description: 'The advance that was repaid from it first',
+  })
   readonly advanceId!: string | null;
 
   @EnumField({ description: 'What arrived', values: ['collection', 'refund', 'advance', 'guarantee'] })
@@ -62,6 +94,13 @@ export class WaterfallDto {
   @MoneyField({ description: 'To the SME' })
   readonly released!: MoneyDto;
 
+  @ListField(() => WaterfallLineDto, {
+    description:
+      'Who got what, in the order in which it was paid; empty while it waits, and of splits from before there were lines',
+    max: 100,
+  })
+  readonly lines!: WaterfallLineDto[];
+
   @DateField({ description: 'From when it counts' })
   readonly valueDate!: string;
 
@@ -84,6 +123,7 @@ export class WaterfallDto {
       principal: money(row.principal_minor),
       otherDues: money(row.dues_minor),
       released: money(row.released_minor),
+      lines: row.lines.map((line) => WaterfallLineDto.from(line, row.currency)),
       valueDate: row.value_date,
       createdAt: row.created_at.toISOString(),
     };

@@ -1,0 +1,123 @@
+import { type DayBasis } from '../../../kernel/day-basis.js';
+import { Decimal } from '../../../kernel/decimal.js';
+import { addDays, addMonths, earlierOf, laterOf, type LocalDate } from '../../../kernel/local-date.js';
+import { Money } from '../../../kernel/money.js';
+import { type LoanParts } from '../waterfall.js';
+import { type Accrued, accruedOf, type Counted, countTo } from './accrual.js';
+import { type RatePeriod } from './resets.js';
+
+/** All that ever happened to a loan. One currency. */
+export interface LoanHistory {
+  readonly drawnOn: LocalDate;
+  readonly principal: Money;
+  readonly fee: Money;
+  readonly maturityOn: LocalDate;
+  readonly dayBasis: DayBasis;
+  /** Oldest first; the first begins with the draw. */
+  readonly rates: readonly Pick<RatePeriod, 'from' | 'annualRate' | 'penaltyRate'>[];
+  /** Oldest first. Penalty that was paid is in `interest` or in `penalty`: only their sum counts here. */
+  readonly repayments: readonly (LoanParts & { readonly on: LocalDate })[];
+}
+
+export const STATEMENT_KINDS = ['draw', 'fee', 'interest', 'penalty', 'repayment'] as const;
+
+export interface StatementLine {
+  /** The day of it; of what accrued the last day that is in it. */
+  readonly on: LocalDate;
+  readonly kind: (typeof STATEMENT_KINDS)[number];
+  /** What is owed more by it; of a repayment less than zero. */
+  readonly amount: Money;
+  /** What is owed in all after it. */
+  readonly balance: Money;
+}
+
+export interface LoanStatement {
+  /** What was owed when the first day began. */
+  readonly opening: Money;
+  readonly lines: readonly StatementLine[];
+  /** What is owed when the last day is over. */
+  readonly closing: Money;
+}
+
+/** The days that a statement is of, both inclusive. */
+export interface StatementRange {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  /** A day stands in it with its interest once it is over. */
+  readonly today: LocalDate;
+}
+
+/**
+ * What a loan owes over a time: interest and penalty by month, cut where something was repaid. What has accrued between two
+ * days is the difference of what had accrued, rounded, by each: so the lines of any two statements that meet add up to those
+ * of one over both.
+ */
+export function statementOf(history: LoanHistory, range: StatementRange): LoanStatement {
+  const { from, to } = range;
+  const moves = movesOf(history, cutsOf(history, range));
+  const before = moves.filter(({ on }) => on < from);
+  const opening = Money.sum(
+    before.map(({ amount }) => amount),
+    history.principal.currency,
+  );
+  let balance = opening;
+  const lines = moves
+    .filter(({ on }) => on >= from && on <= to)
+    .map((move): StatementLine => {
+      balance = balance.plus(move.amount);
+      return { ...move, balance };
+    });
+  return { opening, lines, closing: balance };
+}
+
+type Move = Omit<StatementLine, 'balance'>;
+
+/** The days before which accruals are told: of each month the first, of a repayment its day, and both ends. */
+function cutsOf({ drawnOn, repayments }: LoanHistory, { from, to, today }: StatementRange): LocalDate[] {
+  const last = addDays(earlierOf(to, addDays(today, -1)), 1);
+  const cuts = new Set([from, last, ...repayments.map(({ on }) => on)]);
+  for (let month = `${drawnOn.slice(0, 7)}-01`; month <= last; month = addMonths(month, 1)) cuts.add(month);
+  return [...cuts].filter((day) => day > drawnOn && day <= last).sort();
+}
+
+function movesOf(history: LoanHistory, cuts: readonly LocalDate[]): Move[] {
+  const { drawnOn, principal, fee, repayments, dayBasis } = history;
+  const moves: Move[] = [{ on: drawnOn, kind: 'draw', amount: principal }];
+  if (!fee.isZero()) moves.push({ on: drawnOn, kind: 'fee', amount: fee });
+  let counted: Counted = { from: drawnOn, interestSum: new Decimal(0), penaltySum: new Decimal(0) };
+  let accrued: Accrued = { interest: 0n, penalty: 0n };
+  let owed = principal;
+  const repay = (day: LocalDate): void => {
+    for (const { on, ...paid } of repayments.filter((each) => each.on === day)) {
+      owed = owed.minus(paid.principal);
+      const amount = paid.fees.plus(paid.penalty).plus(paid.interest).plus(paid.principal).negated();
+      moves.push({ on, kind: 'repayment', amount });
+    }
+  };
+  repay(drawnOn);
+  for (const cut of cuts) {
+    counted = countThrough(history, owed.minor, counted, cut);
+    const reached = accruedOf(counted, dayBasis);
+    for (const kind of ['interest', 'penalty'] as const) {
+      const amount = Money.ofMinor(reached[kind] - accrued[kind], principal.currency);
+      if (!amount.isZero()) moves.push({ on: addDays(cut, -1), kind, amount });
+    }
+    accrued = reached;
+    repay(cut);
+  }
+  return moves;
+}
+
+/** By the rates of each period. */
+function countThrough(
+  { rates, maturityOn, dayBasis }: LoanHistory,
+  principalMinor: bigint,
+  counted: Counted,
+  day: LocalDate,
+): Counted {
+  return rates.reduce((sums, { annualRate, penaltyRate }, index) => {
+    const next = rates[index + 1]?.from ?? day;
+    const end = laterOf(earlierOf(next, day), sums.from);
+    return countTo({ principalMinor, annualRate, penaltyRate, maturityOn, dayBasis }, sums, end);
+  }, counted);
+}
