@@ -7,6 +7,7 @@ import {
   INSTRUCTIONS_UPDATE,
   SHIPPING_INSTRUCTIONS,
 } from '../../src/freight/domain/lading/shipping-instructions-status.js';
+import { TRANSPORT_DOCUMENT } from '../../src/freight/domain/lading/transport-document-status.js';
 import { type StateMachine } from '../../src/kernel/state-machine.js';
 import { declarationRulesTable } from './declaration-rules-table.js';
 import { messagePartsTables } from './message-parts-table.js';
@@ -23,6 +24,7 @@ export const SECTIONS: ReadonlyMap<string, () => string> = new Map([
   ['states-of-bookings', picture(BOOKING)],
   ['states-of-booking-changes', picture(BOOKING_CHANGE)],
   ['states-of-shipping-instructions', picture(SHIPPING_INSTRUCTIONS)],
+  ['states-of-transport-documents', picture(TRANSPORT_DOCUMENT)],
   ['states-of-instructions-updates', picture(INSTRUCTIONS_UPDATE)],
   ['states-of-declarations', picture(DECLARATION_MACHINE)],
   ['states-of-requests', picture(REQUEST_MACHINE)],

@@ -7,6 +7,7 @@ import { FINANCING_EVENTS } from './events/financing.events.js';
 import { GUARANTEE_EVENTS } from './events/guarantee.events.js';
 import { FREIGHT_EVENTS } from './events/freight.events.js';
 import { LADING_EVENTS } from './events/lading.events.js';
+import { DOCUMENT_EVENTS } from './events/transport-document.events.js';
 import { WAREHOUSE_EVENTS } from './events/warehouse.events.js';
 import { FX_EVENTS } from './events/fx.events.js';
 import { FORWARD_EVENTS } from './events/forward.events.js';
@@ -31,6 +32,7 @@ export const EVENT_CATALOGUE = {
   ...CATALOGUE_EVENTS,
   ...FREIGHT_EVENTS,
   ...LADING_EVENTS,
+  ...DOCUMENT_EVENTS,
   ...WAREHOUSE_EVENTS,
   ...CUSTOMS_EVENTS,
   ...IMPORT_EVENTS,

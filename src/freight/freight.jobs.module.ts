@@ -21,6 +21,9 @@ import { SendCancellation } from './jobs/send-cancellation.processor.js';
 import { SendChange } from './jobs/send-change.processor.js';
 import { SendChangeWithdrawal } from './jobs/send-change-withdrawal.processor.js';
 import { TakeNotification } from './jobs/take-notification.processor.js';
+import { DocumentAnswers } from './application/lading/document-answers.service.js';
+import { TransportDocuments } from './application/lading/transport-documents.service.js';
+import { SendDocumentWish } from './jobs/lading/send-document-wish.processor.js';
 import { InstructionsAnswers } from './application/lading/instructions-answers.service.js';
 import { InstructionsDesk } from './application/lading/shipping-instructions.service.js';
 import { AskForPapers } from './jobs/lading/ask-for-papers.processor.js';
@@ -58,7 +61,10 @@ import { Carrier } from './partners/carrier.port.js';
     { provide: CarrierPapers, useClass: HttpCarrierPapers },
     InstructionsDesk,
     InstructionsAnswers,
+    TransportDocuments,
+    DocumentAnswers,
     PaperMail,
+    SendDocumentWish,
     SendInstructions,
     AskForPapers,
   ],

@@ -65,7 +65,7 @@ export function verifiedGrossMass(box: BoxWeights): VerifiedGrossMass {
   const calculatedKg = box.cargoKg.plus(box.dunnageKg ?? 0).plus(box.tareKg);
   const verifiedKg = box.weighedKg ?? calculatedKg;
   const differenceKg = verifiedKg.minus(calculatedKg).abs();
-  const toleranceKg = massTolerance(calculatedKg);
+  const toleranceKg = Decimal.min(calculatedKg.times(TOLERANCE_SHARE), TOLERANCE_KG);
   const payloadKg = new Decimal(box.ratedGrossKg ?? RATED_GROSS_KG).minus(box.tareKg);
   const findings: VgmFinding[] = [
     ...(differenceKg.greaterThan(toleranceKg) ? (['implausible'] as const) : []),
@@ -73,11 +73,6 @@ export function verifiedGrossMass(box: BoxWeights): VerifiedGrossMass {
   ];
   const result = { verifiedKg, calculatedKg, differenceKg, toleranceKg, payloadKg, findings };
   return { ...result, rule: RULE, steps: workingOf(result) };
-}
-
-/** How far a weighed mass may be from a calculated one, kg, before somebody looks. */
-export function massTolerance(calculatedKg: Decimal): Decimal {
-  return Decimal.min(calculatedKg.times(TOLERANCE_SHARE), TOLERANCE_KG);
 }
 
 function checkBox(box: BoxWeights): void {

@@ -194,6 +194,11 @@ export class ShippingInstructions implements Versioned {
     this.set({ content, message, updatedContent: null, updatedMessage: null });
   }
 
+  /** Another document stands for them. */
+  noteDocument(transportDocumentReference: string, now: Date): void {
+    this.set({ transportDocumentReference, updatedAt: now });
+  }
+
   askToCancel(now: Date): void {
     this.set({ isCancelling: true, updatedAt: now });
   }

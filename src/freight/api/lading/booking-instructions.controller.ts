@@ -11,6 +11,7 @@ import { mapPage } from '../../../platform/http/paging.js';
 import { type Principal } from '../../../platform/http/request.js';
 import { Bookings } from '../../application/bookings.service.js';
 import { InstructionsDesk } from '../../application/lading/shipping-instructions.service.js';
+import { TransportDocuments } from '../../application/lading/transport-documents.service.js';
 import {
   BookingNotConfirmedError,
   CutOffPassedError,
@@ -23,6 +24,11 @@ import {
   ShippingInstructionsQuery,
 } from '../dto/lading/shipping-instructions.dto.js';
 import { ShippingInstructionsRequestDto } from '../dto/lading/shipping-instructions-request.dto.js';
+import {
+  BookingDocumentsQuery,
+  TransportDocumentDto,
+  TransportDocumentPageDto,
+} from '../dto/lading/transport-document.dto.js';
 import { INSTRUCTIONS_EXAMPLES } from './lading-examples.js';
 
 const ID = {
@@ -32,16 +38,17 @@ const ID = {
 } as const;
 
 @ApiTags('Freight')
-@Controller('v1/freight/bookings/:id/shipping-instructions')
+@Controller('v1/freight/bookings/:id')
 export class BookingInstructionsController {
   constructor(
     private readonly commands: Commands,
     private readonly unitOfWork: UnitOfWork,
     private readonly bookings: Bookings,
     private readonly desk: InstructionsDesk,
+    private readonly documents: TransportDocuments,
   ) {}
 
-  @Post()
+  @Post('shipping-instructions')
   @ApiParam(ID)
   @CommandOperation({
     id: 'submitShippingInstructions',
@@ -73,7 +80,7 @@ export class BookingInstructionsController {
     );
   }
 
-  @Get()
+  @Get('shipping-instructions')
   @ApiParam(ID)
   @QueryOperation({
     id: 'listShippingInstructions',
@@ -96,5 +103,30 @@ export class BookingInstructionsController {
       return this.desk.list(view, bookingId, query);
     });
     return mapPage(found, (row) => ShippingInstructionsDto.from(row, language));
+  }
+
+  @Get('transport-documents')
+  @ApiParam(ID)
+  @QueryOperation({
+    id: 'listBookingDocuments',
+    summary: 'Bills of lading and sea waybills of a booking, newest first',
+    description: 'Those that were voided too, and house documents beside their masters.',
+    scope: 'freight:read',
+    answers: TransportDocumentPageDto,
+    speaks: true,
+    byId: true,
+  })
+  async listDocuments(
+    @CallerOf() caller: Principal,
+    @Param('id') id: string,
+    @Query() query: BookingDocumentsQuery,
+    @LanguageOf() language: Language,
+  ): Promise<TransportDocumentPageDto> {
+    const bookingId = parseId('booking', id);
+    const found = await this.unitOfWork.read(caller, async (view) => {
+      await this.bookings.get(view, bookingId);
+      return this.documents.list(view, query, { bookingId });
+    });
+    return mapPage(found, (row) => TransportDocumentDto.from(row, language));
   }
 }

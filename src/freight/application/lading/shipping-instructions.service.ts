@@ -12,7 +12,7 @@ import { audit, enqueue, publish } from '../../../platform/outbox/outbox.js';
 import { isInIcs2Zone } from '../../data/ics2-zone.js';
 import { type DocumentType } from '../../domain/booking-change.js';
 import { type Instruction } from '../../domain/lading/instruction.js';
-import { type DeclaredMass, faultsOfInstructions, warningsOf } from '../../domain/lading/instructions-check.js';
+import { faultsOfInstructions } from '../../domain/lading/instructions-check.js';
 import { type InstructionsContent } from '../../domain/lading/instructions-content.js';
 import {
   InstructionsExistError,
@@ -128,15 +128,10 @@ export class InstructionsDesk {
     const order = await this.orders.snapshot(tx, booking.orderId);
     const content = contentOf(request, changes.transportDocumentType ?? 'BOL');
     const lines = goodsOf(order, changes);
-    const declared = await this.declared();
-    const faults = faultsOfInstructions(content, { lines, booked: bookedContainers(order), declared });
+    const faults = faultsOfInstructions(content, { lines, booked: bookedContainers(order) });
     if (faults.length > 0) throw new UnsendableInstructionsError(SAY_LADING.unsendable, {}, faults);
     const sent = this.carrier.compose(instructionOf(order, facts, content, identity));
-    return { content, ...sent, warnings: [...late, ...warningsOf(content, declared)] };
-  }
-
-  private declared(): Promise<DeclaredMass[]> {
-    return Promise.resolve([]);
+    return { content, ...sent, warnings: late };
   }
 
   private async held(tx: Tx, id: string): Promise<ShippingInstructions> {

@@ -69,19 +69,6 @@ export class HouseDocumentExistsError extends DomainError {
   );
 }
 
-/** A weight that cannot be true, or should be looked at before it is declared. */
-export class ImplausibleMassError extends DomainError {
-  static readonly problem = problem(
-    'FREIGHT.IMPLAUSIBLE_MASS',
-    'invalid',
-    { en: 'The verified gross mass is not plausible', zh: '所申报的 VGM 不合理' },
-    {
-      en: 'Look at the weights; with `isChecked` what is only unlikely is declared all the same',
-      zh: '请核对重量；确认无误后可填写 isChecked 后提交',
-    },
-  );
-}
-
 /** A message about papers that are not ours, as far as we and the carrier know. */
 export class UnknownPapersError extends DomainError {
   static readonly problem = problem(

@@ -4,7 +4,6 @@ import { sentences } from '../../../kernel/sentence.js';
 export const SAY_LADING = sentences('FREIGHT_PAPERS', {
   no_such_instructions: { en: 'There are no such shipping instructions', zh: '提单补料不存在' },
   no_such_document: { en: 'There is no such transport document', zh: '运输单证不存在' },
-  no_such_declaration: { en: 'There is no such declaration', zh: 'VGM 申报不存在' },
   not_confirmed: { en: 'The booking is {state}', zh: '订舱状态为 {state}' },
   leaving: { en: 'The carrier has been asked to cancel this booking', zh: '该订舱已申请取消' },
   live_instructions: { en: 'The booking has shipping instructions already', zh: '该订舱已有提单补料' },
@@ -30,11 +29,6 @@ export const SAY_LADING = sentences('FREIGHT_PAPERS', {
     zh: '第 {line} 行 {order} 件，装箱合计 {boxes} 件',
   },
   over_payload: { en: 'This container carries {payload} kg at most', zh: '该箱最多可装 {payload} 千克' },
-  vgm_differs: {
-    en: 'With its tare the cargo weighs {calculated} kg, declared as verified are {verified} kg',
-    zh: '货重加箱重为 {calculated} 千克，已申报 VGM 为 {verified} 千克',
-  },
-  vgm_missing: { en: 'The verified gross mass of {box} is not declared yet', zh: '箱 {box} 尚未申报 VGM' },
   waybill_to_order: { en: 'A sea waybill is never to order', zh: '海运单不能做成指示抬头' },
   waybill_originals: { en: 'There are no originals of a sea waybill', zh: '海运单没有正本' },
   electronic_originals: { en: 'There are no paper originals of an electronic document', zh: '电子提单没有纸质正本' },
@@ -56,21 +50,7 @@ export const SAY_LADING = sentences('FREIGHT_PAPERS', {
   house_only: { en: 'The carrier alone does this with a master document', zh: '主单的该操作只能由承运人进行' },
   house_of_house: { en: 'A house document stands under a master document', zh: '分单须挂在主单之下' },
   house_taken: { en: 'Another document has this number', zh: '该单号已被使用' },
-  surrender_refused: { en: 'The carrier did not take the document back', zh: '承运人未接受交回' },
   no_papers_named: { en: 'The message names no papers of ours', zh: '报文未对应任何单证' },
   status_unknown: { en: 'The state {state} is unknown', zh: '未知状态 {state}' },
   no_reason: { en: 'The carrier gave no reason', zh: '承运人未说明原因' },
-  vgm_look: {
-    en: 'The weight is not plausible: look at it, and confirm it by `isChecked`',
-    zh: '重量不合理，请核对，确认后填写 isChecked',
-  },
-  vgm_apart: {
-    en: 'Weighed {verified} kg, calculated {calculated} kg: over {tolerance} kg apart',
-    zh: '称重 {verified} 千克，计算 {calculated} 千克，相差超过 {tolerance} 千克',
-  },
-  vgm_cargo: {
-    en: 'By the shipping instructions {instructed} kg of cargo are in it',
-    zh: '提单补料中该箱货重为 {instructed} 千克',
-  },
-  vgm_date: { en: 'It cannot have been verified in the future', zh: '核实时间不能晚于现在' },
 });

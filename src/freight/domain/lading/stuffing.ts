@@ -59,7 +59,7 @@ function asSaid(lines: readonly LoadedLine[], boxes: readonly InstructedBox[]): 
 }
 
 /** Weight of the goods in each container, kg. */
-export function weightsOf(stowed: readonly Stowed[]): ReadonlyMap<string, Decimal> {
+function weightsOf(stowed: readonly Stowed[]): ReadonlyMap<string, Decimal> {
   const weights = new Map<string, Decimal>();
   for (const { equipmentReference, grossKg } of stowed) {
     weights.set(equipmentReference, (weights.get(equipmentReference) ?? new Decimal(0)).plus(grossKg));

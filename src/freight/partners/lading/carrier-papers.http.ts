@@ -8,12 +8,14 @@ import { SAY } from '../../domain/freight.sentences.js';
 import { type Caller } from '../carrier.port.js';
 import { clear, inWords, objectIn, unclear } from '../carrier-wire.js';
 import { isJson, parseJson, textAt } from '../dcsa-reading.js';
-import { CarrierPapers, type PapersWord } from './carrier-papers.port.js';
+import { CarrierPapers, type PapersWord, type SurrenderRequest } from './carrier-papers.port.js';
 import { readDocument, readInstructions, readPapersNotification } from './dcsa-papers.js';
 import { type InstructionsMessage, shippingInstructions } from './shipping-instructions.js';
 
 const STILL_PROCESSING = 202;
 const AT = '/v3/shipping-instructions';
+
+const COMMENTS = { originals: 'All originals are handed in', telex_release: 'Telex release' } as const;
 
 type Withdrawal = Parameters<CarrierPapers['withdraw']>[1];
 
@@ -63,6 +65,29 @@ export class HttpCarrierPapers extends CarrierPapers {
     const answer = await this.find(caller, { operation, reference: carrierReference, method: 'GET', path });
     if (answer === null || answer.status === STILL_PROCESSING) return null;
     return clear(() => readInstructions(objectIn(answer), null));
+  }
+
+  override async approve(
+    caller: Caller,
+    { reference, transportDocumentReference: number }: Parameters<CarrierPapers['approve']>[1],
+  ): Promise<void> {
+    const path = `/v3/transport-documents/${encodeURIComponent(number)}`;
+    const body = JSON.stringify({ transportDocumentStatus: 'APPROVED' });
+    await this.call(caller, { operation: 'approve-transport-document', reference, method: 'PATCH', path, body });
+  }
+
+  /** DCSA eBL surrender 3.0: SREQ for delivery, AREQ for amendment. How paper is given back stands in the comments. */
+  override async surrender(caller: Caller, request: SurrenderRequest): Promise<void> {
+    const { reference, transportDocumentReference, purpose, manner } = request;
+    const body = JSON.stringify({
+      surrenderRequestReference: reference,
+      transportDocumentReference,
+      surrenderRequestCode: purpose === 'delivery' ? 'SREQ' : 'AREQ',
+      ...(manner === null || manner === 'electronic' ? {} : { comments: COMMENTS[manner] }),
+      endorsementChain: [],
+    });
+    const path = '/v3/ebl-surrender-requests';
+    await this.call(caller, { operation: 'surrender-document', reference, method: 'POST', path, body });
   }
 
   override async document(caller: Caller, reference: string): Promise<DocumentReport | null> {

@@ -1,6 +1,7 @@
 import { type DocumentReport } from '../../domain/lading/document-report.js';
 import { type Instruction } from '../../domain/lading/instruction.js';
 import { type InstructionsReport } from '../../domain/lading/lading-report.js';
+import { type SurrenderManner } from '../../domain/lading/transport-document-status.js';
 import { type Caller } from '../carrier.port.js';
 import { type InstructionsMessage } from './shipping-instructions.js';
 
@@ -8,6 +9,13 @@ import { type InstructionsMessage } from './shipping-instructions.js';
 export type PapersWord =
   | { readonly kind: 'instructions'; readonly report: InstructionsReport }
   | { readonly kind: 'document'; readonly report: DocumentReport };
+
+export interface SurrenderRequest {
+  readonly reference: string;
+  readonly transportDocumentReference: string;
+  readonly purpose: 'amendment' | 'delivery';
+  readonly manner: SurrenderManner | null;
+}
 
 /** Ours for the record of the exchange, and the carrier's. */
 interface Named {
@@ -38,6 +46,15 @@ export abstract class CarrierPapers {
 
   /** How they stand; null while the carrier has not worked on them, or knows none. */
   abstract instructions(caller: Caller, carrierReference: string): Promise<InstructionsReport | null>;
+
+  /** Lets a draft be issued. The carrier has taken it where this returns. */
+  abstract approve(
+    caller: Caller,
+    request: { readonly reference: string; readonly transportDocumentReference: string },
+  ): Promise<void>;
+
+  /** Gives an issued bill back. A repeated reference is the same request. */
+  abstract surrender(caller: Caller, request: SurrenderRequest): Promise<void>;
 
   abstract document(caller: Caller, transportDocumentReference: string): Promise<DocumentReport | null>;
 
