@@ -15,6 +15,8 @@ export const INSTRUCTIONS_KIND = 'shipping-instructions';
 
 export type PapersStory = Story<InstructionsState>;
 
+/** A line takes a moment to count originals. */
+const GIVE_BACK_MS = 10;
 const OPEN: readonly (InstructionsStatus | null)[] = ['RECEIVED', 'PENDING_UPDATE'];
 
 /** What becomes of shipping instructions and of the transport documents made of them. */
@@ -151,7 +153,9 @@ export class PapersDesk {
     if (document?.status !== 'ISSUED' || document.surrender === null) return;
     const isDelivery = document.surrender.startsWith('SREQ');
     this.becomes(story, isDelivery ? 'PENDING_SURRENDER_FOR_DELIVERY' : 'PENDING_SURRENDER_FOR_AMENDMENT');
-    this.world.next(story, has(story, 'NO-SURRENDER') ? 'giveBack' : 'takeBack');
+    // Never within the same millisecond: words of one moment count by how far along they say it is.
+    if (has(story, 'NO-SURRENDER')) this.world.nextAfter(GIVE_BACK_MS, story, 'giveBack');
+    else this.world.next(story, 'takeBack');
   }
 
   private takeBack(story: PapersStory): void {
