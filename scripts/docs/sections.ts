@@ -3,6 +3,11 @@ import { DECLARATION_MACHINE } from '../../src/customs/domain/declaration-status
 import { ORDER_FILING } from '../../src/customs/domain/order-filing-status.js';
 import { BOOKING_CHANGE } from '../../src/freight/domain/booking-change-status.js';
 import { BOOKING } from '../../src/freight/domain/booking-status.js';
+import {
+  INSTRUCTIONS_UPDATE,
+  SHIPPING_INSTRUCTIONS,
+} from '../../src/freight/domain/lading/shipping-instructions-status.js';
+import { TRANSPORT_DOCUMENT } from '../../src/freight/domain/lading/transport-document-status.js';
 import { type StateMachine } from '../../src/kernel/state-machine.js';
 import { declarationRulesTable } from './declaration-rules-table.js';
 import { messagePartsTables } from './message-parts-table.js';
@@ -18,6 +23,9 @@ export const SECTIONS: ReadonlyMap<string, () => string> = new Map([
   ['read-only-elements', readOnlyTable],
   ['states-of-bookings', picture(BOOKING)],
   ['states-of-booking-changes', picture(BOOKING_CHANGE)],
+  ['states-of-shipping-instructions', picture(SHIPPING_INSTRUCTIONS)],
+  ['states-of-transport-documents', picture(TRANSPORT_DOCUMENT)],
+  ['states-of-instructions-updates', picture(INSTRUCTIONS_UPDATE)],
   ['states-of-declarations', picture(DECLARATION_MACHINE)],
   ['states-of-requests', picture(REQUEST_MACHINE)],
   ['states-of-order-filings', picture(ORDER_FILING)],

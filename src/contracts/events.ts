@@ -6,6 +6,8 @@ import { IMPORT_EVENTS } from './events/import.events.js';
 import { FINANCING_EVENTS } from './events/financing.events.js';
 import { GUARANTEE_EVENTS } from './events/guarantee.events.js';
 import { FREIGHT_EVENTS } from './events/freight.events.js';
+import { LADING_EVENTS } from './events/lading.events.js';
+import { DOCUMENT_EVENTS } from './events/transport-document.events.js';
 import { WAREHOUSE_EVENTS } from './events/warehouse.events.js';
 import { FX_EVENTS } from './events/fx.events.js';
 import { FORWARD_EVENTS } from './events/forward.events.js';
@@ -29,6 +31,8 @@ export const EVENT_CATALOGUE = {
   ...ORDERS_EVENTS,
   ...CATALOGUE_EVENTS,
   ...FREIGHT_EVENTS,
+  ...LADING_EVENTS,
+  ...DOCUMENT_EVENTS,
   ...WAREHOUSE_EVENTS,
   ...CUSTOMS_EVENTS,
   ...IMPORT_EVENTS,

@@ -21,6 +21,16 @@ import { SendCancellation } from './jobs/send-cancellation.processor.js';
 import { SendChange } from './jobs/send-change.processor.js';
 import { SendChangeWithdrawal } from './jobs/send-change-withdrawal.processor.js';
 import { TakeNotification } from './jobs/take-notification.processor.js';
+import { DocumentAnswers } from './application/lading/document-answers.service.js';
+import { TransportDocuments } from './application/lading/transport-documents.service.js';
+import { SendDocumentWish } from './jobs/lading/send-document-wish.processor.js';
+import { InstructionsAnswers } from './application/lading/instructions-answers.service.js';
+import { InstructionsDesk } from './application/lading/shipping-instructions.service.js';
+import { AskForPapers } from './jobs/lading/ask-for-papers.processor.js';
+import { PaperMail } from './jobs/lading/paper-mail.js';
+import { SendInstructions } from './jobs/lading/send-instructions.processor.js';
+import { HttpCarrierPapers } from './partners/lading/carrier-papers.http.js';
+import { CarrierPapers } from './partners/lading/carrier-papers.port.js';
 import { HttpCarrier } from './partners/carrier.http.js';
 import { Carrier } from './partners/carrier.port.js';
 
@@ -48,6 +58,15 @@ import { Carrier } from './partners/carrier.port.js';
     ExpireCutOffs,
     TakeNotification,
     AskCarrier,
+    { provide: CarrierPapers, useClass: HttpCarrierPapers },
+    InstructionsDesk,
+    InstructionsAnswers,
+    TransportDocuments,
+    DocumentAnswers,
+    PaperMail,
+    SendDocumentWish,
+    SendInstructions,
+    AskForPapers,
   ],
 })
 export class FreightJobsModule {}

@@ -24,13 +24,14 @@ import { Rates } from './application/rates.service.js';
 import { Tariffs } from './application/tariffs.service.js';
 import { Tracking } from './application/tracking.service.js';
 import { WaitingEvents } from './application/waiting-events.service.js';
+import { LadingModule } from './lading.module.js';
 import { HttpCarrier } from './partners/carrier.http.js';
 import { Carrier } from './partners/carrier.port.js';
 import { WarehousesModule } from './warehouses.module.js';
 
 /** Freight: rates and tariffs, comparisons of all ways, quotes, bookings and milestones of sea shipments; warehouses abroad. */
 @Module({
-  imports: [OrdersModule, LedgerModule, WarehousesModule],
+  imports: [OrdersModule, LedgerModule, WarehousesModule, LadingModule],
   controllers: [
     RatesController,
     TariffsController,

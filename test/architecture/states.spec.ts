@@ -3,12 +3,22 @@ import { REQUEST_MACHINE } from '../../src/customs/domain/declaration-request-st
 import { DECLARATION_MACHINE } from '../../src/customs/domain/declaration-status.js';
 import { BOOKING_CHANGE } from '../../src/freight/domain/booking-change-status.js';
 import { BOOKING } from '../../src/freight/domain/booking-status.js';
+import {
+  INSTRUCTIONS_UPDATE,
+  SHIPPING_INSTRUCTIONS,
+} from '../../src/freight/domain/lading/shipping-instructions-status.js';
+import { TRANSPORT_DOCUMENT } from '../../src/freight/domain/lading/transport-document-status.js';
 import { type StateMachine } from '../../src/kernel/state-machine.js';
 
-const MACHINES = [DECLARATION_MACHINE, REQUEST_MACHINE, BOOKING, BOOKING_CHANGE] as unknown as StateMachine<
-  string,
-  string
->[];
+const MACHINES = [
+  DECLARATION_MACHINE,
+  REQUEST_MACHINE,
+  BOOKING,
+  BOOKING_CHANGE,
+  SHIPPING_INSTRUCTIONS,
+  INSTRUCTIONS_UPDATE,
+  TRANSPORT_DOCUMENT,
+] as unknown as StateMachine<string, string>[];
 
 describe('The pictures of state machines', () => {
   it.each(MACHINES)('show every state and every command of $name', (machine) => {

@@ -21,12 +21,9 @@ import { Booking } from '../entities/booking.entity.js';
 import { Quote } from '../entities/quote.entity.js';
 import { SEND_CHANGE, SEND_CHANGE_WITHDRAWAL } from '../jobs/freight.job.js';
 import { Carrier } from '../partners/carrier.port.js';
+import { agreedChanges } from './agreed-changes.js';
 import { expectNext } from './expectations.js';
 import { instructionOf } from './instructions.js';
-
-const CONFIRMED_CHANGES = `
-  SELECT changes FROM freight.booking_change
-  WHERE tenant_id = $1 AND booking_id = $2 AND state = 'confirmed' ORDER BY id`;
 
 /** Asks the carrier to change a booking: an update until it is confirmed, an amendment afterwards. */
 @Injectable()
@@ -52,8 +49,7 @@ export class BookingAmendments {
     const lines = order.lines.map(({ lineNumber }) => lineNumber);
     const faults = faultsOfChanges(changes, lines, dateInZone(tx.now, CHINA));
     if (faults.length > 0) throw new InvalidBookingChangeError(SAY_CARRIAGE.change_faulty, {}, faults);
-    const agreed = await tx.query<{ changes: BookingChanges }>(CONFIRMED_CHANGES, [tx.tenantId, bookingId]);
-    const merged = mergedChanges([...agreed.map((row) => row.changes), changes]);
+    const merged = mergedChanges([...(await agreedChanges(tx, bookingId)), changes]);
     const { carrierBookingRequestReference, carrierBookingReference } = booking;
     const { message } = this.carrier.composeChange(instructionOf(order, quote, bookingId, merged), {
       carrierBookingRequestReference,

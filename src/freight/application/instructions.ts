@@ -3,7 +3,8 @@ import { Decimal } from '../../kernel/decimal.js';
 import { publicId } from '../../kernel/ids.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { type BookingChanges } from '../domain/booking-change.js';
-import { type BookingInstruction, CONSOLIDATION_BOX, type Goods, spreadGoods } from '../domain/booking-instruction.js';
+import { type BookingInstruction, CONSOLIDATION_BOX, spreadGoods } from '../domain/booking-instruction.js';
+import { type LoadedLine } from '../domain/lading/stuffing.js';
 import { type Quote } from '../entities/quote.entity.js';
 
 const REFERENCE_MAX = 35;
@@ -20,7 +21,7 @@ export function instructionOf(
   const { isPartialLoadAllowed, isEquipmentSubstitutionAllowed } = changes;
   return {
     reference: publicId('booking', bookingId),
-    customerReference: order.reference.length <= REFERENCE_MAX ? order.reference : publicId('order', order.id),
+    customerReference: customerReferenceOf(order),
     quoteReference: publicId('freightQuote', quote.id),
     mode: quote.mode,
     incoterm: order.incoterm,
@@ -38,12 +39,18 @@ export function instructionOf(
   };
 }
 
+/** The order's own number, or ours where that is too long for the carrier. */
+export function customerReferenceOf({ reference, id }: OrderSnapshot): string {
+  return reference.length <= REFERENCE_MAX ? reference : publicId('order', id);
+}
+
 /** The lines of the order, each with what was said of it last. */
-export function goodsOf(order: OrderSnapshot, { goods = [] }: BookingChanges): Goods[] {
+export function goodsOf(order: OrderSnapshot, { goods = [] }: BookingChanges): LoadedLine[] {
   const changed = new Map(goods.map((line) => [line.lineNumber, line]));
   return order.lines.map((line) => {
     const change = changed.get(line.lineNumber);
     return {
+      lineNumber: line.lineNumber,
       description: line.goodsNameEn,
       hsCode: line.hsCode,
       grossKg: new Decimal(change?.grossKg ?? line.grossWeightKg),

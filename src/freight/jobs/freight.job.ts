@@ -1,5 +1,6 @@
 import { INBOUND_JOBS } from '../../platform/partners/inbound.jobs.js';
 import { defineJob, defineSubscriber, defineWatch, type JobDefinition } from '../../platform/queues/job-definition.js';
+import { ASK_FOR_PAPERS, SEND_DOCUMENT_WISH, SEND_INSTRUCTIONS } from './lading/lading.job.js';
 
 export interface BookingPayload {
   readonly bookingId: string;
@@ -50,5 +51,8 @@ export const FREIGHT_JOBS: readonly JobDefinition<object>[] = [
   SEND_CHANGE_WITHDRAWAL,
   ASK_CARRIER,
   EXPIRE_CUT_OFFS,
+  SEND_INSTRUCTIONS,
+  SEND_DOCUMENT_WISH,
+  ASK_FOR_PAPERS,
   TAKE_NOTIFICATION,
 ];

@@ -11,8 +11,10 @@ import { SAY } from '../domain/freight.sentences.js';
 import { type EventBatch, type EventReferences, type TransportEvent } from '../domain/transport-event.js';
 import { type Booking } from '../entities/booking.entity.js';
 import { Carrier } from '../partners/carrier.port.js';
+import { CarrierPapers } from '../partners/lading/carrier-papers.port.js';
 import { CarrierDesk } from './carrier-desk.js';
 import { TAKE_NOTIFICATION } from './freight.job.js';
+import { PaperMail } from './lading/paper-mail.js';
 
 type Taking = Delivery<InboundPayload>;
 
@@ -28,7 +30,7 @@ interface Sorted {
 }
 
 /**
- * Takes what the carrier called back with: a booking notification, or milestones. What it leaves out is asked for
+ * Takes what the carrier called back with: a booking notification, milestones, or papers. What it leaves out is asked for
  * before anything is recorded, so that a message that came too early or instead of another one still tells it all.
  */
 @Injectable()
@@ -41,12 +43,19 @@ export class TakeNotification extends Processor<InboundPayload> {
     private readonly carriage: Carriage,
     private readonly carrier: Carrier,
     private readonly desk: CarrierDesk,
+    private readonly papers: CarrierPapers,
+    private readonly paperMail: PaperMail,
   ) {
     super();
   }
 
   override async process(delivery: Taking): Promise<void> {
     const { body } = await this.deliveries.read(delivery, (view) => readInboxMessage(view, delivery.payload));
+    const word = this.papers.read(body);
+    if (word !== null) {
+      await this.paperMail.take(delivery, word);
+      return;
+    }
     const message = this.carrier.read(body);
     const retractions = message.kind === 'events' ? message.batch.retractions : [];
     const { told, strangers } =

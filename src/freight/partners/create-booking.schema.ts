@@ -1,19 +1,10 @@
+import { list, object, quantity, text } from './schema-parts.js';
+
 /**
  * What we send of DCSA Booking 2.0.5 `CreateBooking`, as JSON Schema: the required fields, formats and lengths of the
  * standard, with nothing beside the fields that we fill in. Where the standard leaves open what every carrier asks
  * for (ports, a commodity with its weight, one quotation reference, our own reference), it is required here.
  */
-const text = (maxLength: number): object => ({ type: 'string', maxLength, pattern: '^\\S(?:.*\\S)?$' });
-const object = (required: readonly string[], properties: Readonly<Record<string, object>>): object => ({
-  type: 'object',
-  additionalProperties: false,
-  required,
-  properties,
-});
-const list = (items: object, minItems = 1): object => ({ type: 'array', minItems, items });
-const quantity = (units: readonly string[]): object =>
-  object(['value', 'unit'], { value: { type: 'number', exclusiveMinimum: 0 }, unit: { enum: units } });
-
 const SERVICE = { enum: ['CY', 'SD', 'CFS'] };
 const MOVEMENT = { enum: ['FCL', 'LCL'] };
 const UN_LOCODE = { type: 'string', pattern: '^[A-Z]{2}[A-Z2-9]{3}$' };

@@ -1,10 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
-
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
-
+import { publishedSchema, whereGiven } from '../../../test/support/published-schema.js';
 import { Decimal } from '../../kernel/decimal.js';
 import { sentenceCatalogue, told } from '../../kernel/sentence.js';
 import { UnsendableBookingError } from '../domain/booking.errors.js';
@@ -145,11 +139,9 @@ describe('CreateBooking', () => {
   });
 });
 
-/** The published contract, where it is on this machine. */
-const published = path.join(process.env['REFERENCE_DATA_DIR'] ?? '/nowhere', 'dcsa/openapi/BKG_v2.0.5.yaml');
-const whereGiven = existsSync(published) ? describe : describe.skip;
+whereGiven('BKG_v2.0.5')('Against the published DCSA Booking 2.0.5 (REFERENCE_DATA_DIR)', () => {
+  const faultsAgainst = publishedSchema('BKG_v2.0.5');
 
-whereGiven('Against the published DCSA Booking 2.0.5 (REFERENCE_DATA_DIR)', () => {
   it.each(INSTRUCTIONS)('CreateBooking for %s is valid', (_what, instruction) => {
     expect(faultsAgainst('CreateBooking', JSON.parse(createBooking(instruction).message))).toEqual([]);
   });
@@ -170,26 +162,6 @@ whereGiven('Against the published DCSA Booking 2.0.5 (REFERENCE_DATA_DIR)', () =
     expect(faultsAgainst('CancelBookingRequest', body)).toEqual([]);
   });
 });
-
-function faultsAgainst(schema: string, message: unknown): readonly unknown[] {
-  const ajv = new Ajv2020({ strict: false, allErrors: true });
-  (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
-  ajv.addSchema(readYaml(published), 'bkg');
-  const validate = ajv.compile({ $ref: `bkg#/components/schemas/${schema}` });
-  validate(message);
-  return validate.errors ?? [];
-}
-
-/** The YAML reader that comes with the documentation of our own API; 3.0 keeps `exclusiveMinimum: true` beside its bound. */
-function readYaml(file: string): object {
-  const swagger = createRequire(createRequire(import.meta.url).resolve('@nestjs/swagger'));
-  const { load } = swagger('js-yaml') as { load: (text: string) => object };
-  const text = readFileSync(file, 'utf8').replaceAll(
-    /minimum: (\d+)\n(\s+)exclusiveMinimum: true/g,
-    'exclusiveMinimum: $1',
-  );
-  return load(text.replaceAll(/^\s*exclusiveMinimum: true\n/gm, ''));
-}
 
 /** Keywords that say nothing by themselves; the two bounds are told by `contains`. */
 const SILENT = ['properties', 'items', 'allOf', 'minContains', 'maxContains'];

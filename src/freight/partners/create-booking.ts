@@ -1,33 +1,15 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
-
-import { type Decimal } from '../../kernel/decimal.js';
-import { type Fault } from '../../kernel/domain-error.js';
-import { verbatim } from '../../kernel/kernel.sentences.js';
 import { type BookingInstruction, type CutField, type Equipment, type Goods } from '../domain/booking-instruction.js';
 import { UnsendableBookingError } from '../domain/booking.errors.js';
 import { SAY } from '../domain/freight.sentences.js';
 import { CREATE_BOOKING, UPDATE_BOOKING } from './create-booking.schema.js';
-import { schemaSentence } from './schema.sentences.js';
+import { cut, cutOfParty, fit, party, wireNumber } from './dcsa-writing.js';
+import { schemaCheck } from './schema-check.js';
 
 /** The platform, as the party that books. */
 const BOOKING_AGENT = 'Entrepot foreign-trade service platform';
-const PARTY_NAME_MAX = 70;
-const ADDRESS_LINE_MAX = 250;
-const ADDRESS_LINES_MAX = 5;
 const COMMODITY_MAX = 550;
 
-let compiled: Readonly<Record<'create' | 'update', ValidateFunction>> | undefined;
-
-/** Compiled by the first who books: it takes longer than all other modules of freight to load. */
-function schemasOfBooking(): Readonly<Record<'create' | 'update', ValidateFunction>> {
-  if (compiled === undefined) {
-    const ajv = new Ajv2020({ allErrors: true, strict: false });
-    (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
-    compiled = { create: ajv.compile(CREATE_BOOKING), update: ajv.compile(UPDATE_BOOKING) };
-  }
-  return compiled;
-}
+const CHECKS = { create: schemaCheck(CREATE_BOOKING), update: schemaCheck(UPDATE_BOOKING) };
 
 /** A message that fits the carrier's schema, and what of our words did not fit into it. */
 interface BookingMessage {
@@ -56,10 +38,8 @@ export function updateBooking(instruction: BookingInstruction, names: CarrierNam
 }
 
 function checked(kind: 'create' | 'update', message: object, instruction: BookingInstruction): BookingMessage {
-  const validate = schemasOfBooking()[kind];
-  if (!validate(message)) {
-    throw new UnsendableBookingError(SAY.unsendable, {}, (validate.errors ?? []).map(faultOf));
-  }
+  const faults = CHECKS[kind](message);
+  if (faults.length > 0) throw new UnsendableBookingError(SAY.unsendable, {}, faults);
   return { message: JSON.stringify(message), cutFields: cutFieldsOf(instruction) };
 }
 
@@ -111,36 +91,15 @@ function partiesOf({ shipper, consignee, notifyParty }: BookingInstruction): obj
 
 /** What was longer than the standard has room for, as it is told to the caller. */
 function cutFieldsOf({ shipper, consignee, notifyParty, equipments }: BookingInstruction): CutField[] {
-  const cut = (pointer: string, text: string, max: number): CutField[] => {
-    const given = oneLine(text).length;
-    return given > max ? [{ pointer, givenLength: given, keptLength: max }] : [];
-  };
-  const ofParty = (at: string, { name, address }: { readonly name: string; readonly address: string }): CutField[] => [
-    ...cut(`${at}/partyName`, name, PARTY_NAME_MAX),
-    ...cut(`${at}/addressLines`, address, ADDRESS_LINE_MAX * ADDRESS_LINES_MAX),
-  ];
   const [first] = equipments;
   return [
-    ...ofParty('/documentParties/shipper', shipper),
-    ...ofParty('/documentParties/consignee', consignee),
-    ...(notifyParty === undefined ? [] : ofParty('/documentParties/other/0/party', notifyParty)),
+    ...cutOfParty('/documentParties/shipper', shipper),
+    ...cutOfParty('/documentParties/consignee', consignee),
+    ...(notifyParty === undefined ? [] : cutOfParty('/documentParties/other/0/party', notifyParty)),
     ...(first?.goods ?? []).flatMap(({ description }, index) =>
       cut(`/requestedEquipments/0/commodities/${index}/commodityType`, description, COMMODITY_MAX),
     ),
   ];
-}
-
-/** Names longer than the standard allows are cut, and named; the address takes what it can of five lines. */
-function party(name: string, address: string): object {
-  return { partyName: fit(name, PARTY_NAME_MAX), addressLines: addressLines(address) };
-}
-
-function addressLines(address: string): string[] {
-  const line = oneLine(address);
-  const count = Math.min(ADDRESS_LINES_MAX, Math.max(1, Math.ceil(line.length / ADDRESS_LINE_MAX)));
-  return Array.from({ length: count }, (_none, index) =>
-    line.slice(index * ADDRESS_LINE_MAX, (index + 1) * ADDRESS_LINE_MAX),
-  );
 }
 
 function equipmentOf({ sizeType, units, goods }: Equipment): object {
@@ -155,24 +114,4 @@ function commodityOf({ description, hsCode, grossKg, cbm, packages }: Goods): ob
     ...(cbm.greaterThan(0) ? { cargoGrossVolume: { value: wireNumber(cbm), unit: 'MTQ' } } : {}),
     ...(packages > 0 ? { outerPackaging: { numberOfPackages: packages } } : {}),
   };
-}
-
-/** One line of at most so many characters, without blanks at its ends. */
-function fit(text: string, max: number): string {
-  return oneLine(text).slice(0, max).trim();
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
-
-/** The standard wants a JSON number here; a weight has few enough digits to look the same as one. */
-function wireNumber(value: Decimal): number {
-  return value.toNumber();
-}
-
-function faultOf({ instancePath, keyword, message, params }: ErrorObject): Fault {
-  const missing = keyword === 'required' ? `/${String((params as { missingProperty?: string }).missingProperty)}` : '';
-  const sentence = schemaSentence(keyword, params as Readonly<Record<string, unknown>>);
-  return { pointer: instancePath + missing, code: keyword, message: sentence ?? verbatim(message ?? keyword) };
 }

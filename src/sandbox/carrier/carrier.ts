@@ -11,11 +11,12 @@ import { BOOKING_KIND, BookingRegister, type BookingStory, ENDED } from './booki
 import { type BookingRequest, forwarderReferenceOf, readBooking } from './booking-rules.js';
 import { bookingDocument, type BookingState } from './documents.js';
 import { dcsaWording } from './errors.js';
+import { PapersDoor } from './papers-door.js';
 import { Voyages } from './voyages.js';
 
 const LOOK_UPS = ['carrierBookingReference', 'transportDocumentReference', 'carrierBookingRequestReference'] as const;
 
-/** A container line: bookings by DCSA Booking 2.0, milestones by DCSA Track & Trace 2.2. It loads what customs released. */
+/** A container line: bookings by DCSA Booking 2.0, milestones by Track & Trace 2.2, papers by Bill of Lading 3.0. It loads what customs released. */
 export class Carrier {
   private readonly register: BookingRegister;
 
@@ -39,6 +40,7 @@ export class Carrier {
     world.courses.teach<BookingState>('carrier', BOOKING_KIND, courseOf);
     new BookingDesk(world, this.register);
     new Voyages(world, this.register);
+    new PapersDoor(door, world, this.register);
   }
 
   private book(arrival: Arrival): Reply {

@@ -32,6 +32,12 @@ export const OUTCOMES = {
     'NO-AMENDMENT': 'Amendments are declined: no space',
     'AMENDMENT-WAITS': 'An amendment is received and then nothing by itself: for taking it back',
     ROLLED: 'The vessel is late: estimated departure and arrival move by seven days, with a reason, before loading',
+    'SI-DECLINE': 'Shipping instructions are declined',
+    'SI-PENDING-UPDATE': 'Shipping instructions are received, then the carrier wants them updated; any update will do',
+    'NO-SI-UPDATE': 'Updates of shipping instructions are declined: the manifest is closed',
+    'SI-UPDATE-WAITS': 'An update of shipping instructions is received and then nothing by itself: for taking it back',
+    'BL-VOID': 'The transport document is voided after it was issued',
+    'NO-SURRENDER': 'The carrier does not take an issued document back: one original is missing',
   },
   bank: {
     REJECT: 'The payment is rejected: account closed (AC04)',

@@ -1,0 +1,56 @@
+import { sentences } from '../../../kernel/sentence.js';
+
+/** What is said of shipping instructions, transport documents and verified weights. */
+export const SAY_LADING = sentences('FREIGHT_PAPERS', {
+  no_such_instructions: { en: 'There are no such shipping instructions', zh: '提单补料不存在' },
+  no_such_document: { en: 'There is no such transport document', zh: '运输单证不存在' },
+  not_confirmed: { en: 'The booking is {state}', zh: '订舱状态为 {state}' },
+  leaving: { en: 'The carrier has been asked to cancel this booking', zh: '该订舱已申请取消' },
+  live_instructions: { en: 'The booking has shipping instructions already', zh: '该订舱已有提单补料' },
+  unsendable: { en: 'The shipping instructions cannot be sent', zh: '提单补料无法发送' },
+  cut_off_passed: { en: 'Cut-off {code} passed at {at}', zh: '截止时间 {code}（{at}）已过' },
+  cut_off_near: { en: 'Cut-off {code} is at {at}', zh: '截止时间 {code}：{at}' },
+  box_number: {
+    en: 'This is no container number: the check digit would be {digit}',
+    zh: '箱号有误，校验位应为 {digit}',
+  },
+  box_form: { en: 'A container number is four letters and seven digits', zh: '箱号应为 4 位字母加 7 位数字' },
+  box_twice: { en: 'Each container is named once', zh: '每个集装箱只填写一次' },
+  boxes_differ: { en: 'Booked are {booked}', zh: '订舱箱型箱量为 {booked}' },
+  lines_of_all: { en: 'Say of every container what is in it, or of none', zh: '须逐箱填写装箱内容，或全部不填' },
+  line_unknown: { en: 'The order has no such line', zh: '订单没有该行' },
+  line_twice: { en: 'A line stands once in a container', zh: '同一箱内每行只填写一次' },
+  line_weight: {
+    en: 'Line {line} weighs {order} kg, in the containers {boxes} kg',
+    zh: '第 {line} 行毛重 {order} 千克，装箱合计 {boxes} 千克',
+  },
+  line_packages: {
+    en: 'Line {line} has {order} packages, in the containers {boxes}',
+    zh: '第 {line} 行 {order} 件，装箱合计 {boxes} 件',
+  },
+  over_payload: { en: 'This container carries {payload} kg at most', zh: '该箱最多可装 {payload} 千克' },
+  waybill_to_order: { en: 'A sea waybill is never to order', zh: '海运单不能做成指示抬头' },
+  waybill_originals: { en: 'There are no originals of a sea waybill', zh: '海运单没有正本' },
+  electronic_originals: { en: 'There are no paper originals of an electronic document', zh: '电子提单没有纸质正本' },
+  tare_needed: { en: 'Of a container of the shipper’s own its tare is said', zh: '货主自有箱须填写箱重' },
+  contact_needed: { en: 'Give a telephone number or an e-mail address', zh: '请填写电话或电子邮箱' },
+  cannot_change: { en: 'The shipping instructions are {state}', zh: '提单补料状态为 {state}' },
+  being_cancelled: { en: 'They are being cancelled', zh: '正在取消' },
+  unsent: { en: 'The carrier has not answered them yet', zh: '承运人尚未答复' },
+  no_open_update: { en: 'No update is open that could be taken back', zh: '没有可撤回的更新' },
+  wish_open: {
+    en: 'The carrier has been asked for something else and has not answered',
+    zh: '此前的申请承运人尚未答复',
+  },
+  waybill_surrender: {
+    en: 'A sea waybill is not surrendered: its consignee gets the goods',
+    zh: '海运单无需交回，收货人可直接提货',
+  },
+  document_state: { en: 'The transport document is {state}', zh: '运输单证状态为 {state}' },
+  house_only: { en: 'The carrier alone does this with a master document', zh: '主单的该操作只能由承运人进行' },
+  house_of_house: { en: 'A house document stands under a master document', zh: '分单须挂在主单之下' },
+  house_taken: { en: 'Another document has this number', zh: '该单号已被使用' },
+  no_papers_named: { en: 'The message names no papers of ours', zh: '报文未对应任何单证' },
+  status_unknown: { en: 'The state {state} is unknown', zh: '未知状态 {state}' },
+  no_reason: { en: 'The carrier gave no reason', zh: '承运人未说明原因' },
+});

@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+
+import { OrdersModule } from '../orders/index.js';
+import { BookingInstructionsController } from './api/lading/booking-instructions.controller.js';
+import { ShippingInstructionsController } from './api/lading/shipping-instructions.controller.js';
+import { TransportDocumentsController } from './api/lading/transport-documents.controller.js';
+import { Bookings } from './application/bookings.service.js';
+import { CutOffs } from './application/cut-offs.service.js';
+import { InstructionsDesk } from './application/lading/shipping-instructions.service.js';
+import { TransportDocuments } from './application/lading/transport-documents.service.js';
+import { Quotes } from './application/quotes.service.js';
+import { Rates } from './application/rates.service.js';
+import { HttpCarrier } from './partners/carrier.http.js';
+import { Carrier } from './partners/carrier.port.js';
+import { HttpCarrierPapers } from './partners/lading/carrier-papers.http.js';
+import { CarrierPapers } from './partners/lading/carrier-papers.port.js';
+
+/** The papers of a shipment: shipping instructions, transport documents, verified weights. */
+@Module({
+  imports: [OrdersModule],
+  controllers: [BookingInstructionsController, ShippingInstructionsController, TransportDocumentsController],
+  providers: [
+    Rates,
+    Quotes,
+    Bookings,
+    CutOffs,
+    InstructionsDesk,
+    TransportDocuments,
+    { provide: Carrier, useClass: HttpCarrier },
+    { provide: CarrierPapers, useClass: HttpCarrierPapers },
+  ],
+})
+export class LadingModule {}
