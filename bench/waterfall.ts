@@ -80,7 +80,7 @@ class Ours implements Side {
     private readonly tenantId: string,
   ) {
     const ledger = new Ledger();
-    const pledges = new Pledges({ encryptionKey: randomBytes(32) });
+    const pledges = new Pledges({ lookupKey: randomBytes(32) });
     this.waterfalls = new Waterfalls(ledger, new Accruals(ledger), pledges);
   }
 

@@ -34,6 +34,7 @@ describe('Many rows of an entity in one statement', () => {
         penaltyRate: new Decimal('0'),
         dayBasis: 360,
         maturityOn: '2027-02-28',
+        referenceOn: null,
       },
       calculation: { rule: RULE, steps: [] },
       causes: reasons.map((en) => ({ code: 'TEST.REASON', en, zh: '原因 "引号"', values: {} })),

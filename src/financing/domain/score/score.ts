@@ -43,7 +43,7 @@ export interface Score {
 const PLACES = 4;
 
 /** Which wording of the rule a score stands on. */
-export function ruleOf({ version, source }: Scorecard): CalculationRule {
+function ruleOf({ version, source }: Scorecard): CalculationRule {
   return { id: 'financing.score', version, source };
 }
 
