@@ -210,7 +210,7 @@ export class FullHouse {
     const quote = { orderId: order.id, sell: { amount: '100.00', currency: 'USD' } };
     this.ids.set('/v1/fx/quotes', await make('/v1/fx/quotes', quote));
     await compareWays(tenant, make, this.ids);
-    await bringPapers(this);
+    this.ids.set('/v1/freight/shipping-instructions', await bringPapers(this));
     const strange = await payUnannounced(tenant, platform.sandbox.url);
     await make(`/v1/fx/collections/${strange}/refunds`, { reasonCode: 'unidentified_payment' });
     this.ids.set('/v1/fx/collections', await payUnannounced(tenant, platform.sandbox.url));

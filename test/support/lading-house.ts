@@ -20,11 +20,13 @@ export const DRAW_UP = `
          now(), now()
   FROM freight.shipping_instructions WHERE tenant_id = $1 ORDER BY id DESC LIMIT 1`;
 
-/** What a confirmed booking of the house has: instructions, and a draft made of them. */
-export async function bringPapers(house: Pick<FullHouse, 'platform' | 'tenant'>): Promise<void> {
+/** What a confirmed booking of the house has: instructions, and a draft made of them. @returns the instructions */
+export async function bringPapers(house: Pick<FullHouse, 'platform' | 'tenant'>): Promise<string> {
   const { tenantId } = house.tenant;
-  await house.platform.rows(INSTRUCT, [tenantId, newId(), 'none']);
+  const id = newId();
+  await house.platform.rows(INSTRUCT, [tenantId, id, 'none']);
   await house.platform.rows(DRAW_UP, [tenantId, newId(), 'draft', 'master', null]);
+  return publicId('shippingInstructions', id);
 }
 
 /** The house's booking, confirmed again and without papers. */

@@ -1,4 +1,3 @@
-import { type CalculationRule } from '../../../kernel/calculation.js';
 import { Decimal } from '../../../kernel/decimal.js';
 import { type Sentence } from '../../../kernel/sentence.js';
 import { type AttributeName, MEASURES, type ScoreInputs } from './inputs.js';
@@ -41,11 +40,6 @@ export interface Score {
 }
 
 const PLACES = 4;
-
-/** Which wording of the rule a score stands on. */
-function ruleOf({ version, source }: Scorecard): CalculationRule {
-  return { id: 'financing.score', version, source };
-}
 
 /**
  * How good an exporter is for its money.
