@@ -1,4 +1,5 @@
 import { type EventType } from './events.js';
+import { LADING_SUBSCRIPTIONS } from './subscriptions/lading.js';
 import { ORDER } from './subscriptions/order.js';
 import { TAX_REFUND_SUBSCRIPTIONS } from './subscriptions/tax-refund.js';
 
@@ -123,23 +124,7 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
   'freight.cut_off.moved': [],
   'freight.cut_off.due_soon': [],
   'freight.cut_off.overdue': [],
-  'freight.shipping_instructions.requested': [],
-  'freight.shipping_instructions.received': [],
-  'freight.shipping_instructions.update_wanted': [],
-  'freight.shipping_instructions.updated': [],
-  'freight.shipping_instructions.update_declined': [],
-  'freight.shipping_instructions.update_withdrawn': [],
-  'freight.shipping_instructions.completed': [],
-  'freight.shipping_instructions.cancelled': [],
-  'freight.shipping_instructions.declined': [],
-  'freight.transport_document.drafted': [],
-  'freight.transport_document.approved': [],
-  'freight.transport_document.approval_declined': [],
-  'freight.transport_document.issued': [],
-  'freight.transport_document.surrender_pending': [],
-  'freight.transport_document.surrendered': [],
-  'freight.transport_document.surrender_declined': [],
-  'freight.transport_document.voided': [],
+  ...LADING_SUBSCRIPTIONS,
   'freight.shipment.milestone': [],
   'freight.shipment.departed': [ORDER],
   'freight.shipment.arrived': [ORDER],

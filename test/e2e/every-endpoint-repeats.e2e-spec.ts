@@ -45,7 +45,6 @@ import { isToldToWait, withoutSecret } from '../support/repeated-answers.js';
 import { exportIn, returningExport } from '../support/filing-desk.js';
 import { FullHouse } from '../support/full-house.js';
 import { CORRECT_CLAIM } from '../support/correct-claim.js';
-import { PAPERS_ONCE } from '../support/lading-house.js';
 import { CARRIAGE_ONCE } from '../support/carriage-house.js';
 import { GUARANTEES_ONCE } from '../support/guarantee-house.js';
 import { WAREHOUSES_ONCE } from '../support/warehouse-house.js';
@@ -115,7 +114,6 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
   ),
   ['cancelBooking', inState('freight.booking', 'confirmed', { waits: true })],
   ...CARRIAGE_ONCE,
-  ...PAPERS_ONCE,
   ['validateDeclaration', inState('customs.declaration', 'draft')],
   ['resubmitDeclaration', inState('customs.declaration', 'rejected')],
   ['cancelDeclaration', inState('customs.declaration', 'draft')],

@@ -105,7 +105,7 @@ describe('The score of a seller', () => {
     expect(chinese.adverseReasons.map(({ reason }) => reason).join()).toContain('尚无数据：与买方的争议');
     // More is heard meanwhile: what was frozen stays.
     await record(desk, 40);
-    const verified = await desk.client.post(`${path}/verification`, {});
+    const verified = await desk.client.get(`${path}/verification`);
     expect([verified.status, verified.body]).toEqual([
       200,
       { scoreId: body.id, isSame: true, score: body.score, grade: 'B', scorecard: '2026-01' },
@@ -116,7 +116,7 @@ describe('The score of a seller', () => {
       `UPDATE financing.score SET result = jsonb_set(result, '{score}', '999') WHERE tenant_id = $1`,
       [desk.desk.tenant.tenantId],
     );
-    expect((await desk.client.post(`${path}/verification`, {})).body).toMatchObject({ isSame: false });
+    expect((await desk.client.get(`${path}/verification`)).body).toMatchObject({ isSame: false });
   });
 
   it('is listed by seller, newest first; nobody else’s is found', async () => {

@@ -2,8 +2,10 @@ import { newId, parseId, publicId } from '../../src/kernel/ids.js';
 import { type Arrange, asDocumented } from './arrangements.js';
 import { type FullHouse } from './full-house.js';
 
+/** Under numbers that the carrier does not know: nothing that it says moves the booking meanwhile. */
 const OPEN = `
-  UPDATE freight.booking SET state = 'confirmed', cancellation = 'none', expected_by = now() + interval '1 hour' WHERE id = $1`;
+  UPDATE freight.booking SET state = 'confirmed', cancellation = 'none', expected_by = now() + interval '1 hour',
+    carrier_booking_request_reference = 'house-1', carrier_booking_reference = 'HOUSE1' WHERE id = $1`;
 const NO_PAPERS = `
   UPDATE freight.shipping_instructions SET state = 'cancelled' WHERE tenant_id = $1`;
 const NO_CUT_OFFS = `UPDATE freight.cut_off SET state = 'void' WHERE tenant_id = $1`;

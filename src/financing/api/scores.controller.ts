@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 
 import { parseId, parseOptionalId } from '../../kernel/ids.js';
@@ -91,8 +91,7 @@ export class ScoresController {
     return CreditScoreDto.in(language)(found);
   }
 
-  @Post(':id/verification')
-  @HttpCode(200)
+  @Get(':id/verification')
   @ApiParam(CREDIT_SCORE_ID)
   @QueryOperation({
     id: 'verifyScore',
