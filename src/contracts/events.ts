@@ -5,6 +5,7 @@ import { ECOMMERCE_EVENTS } from './events/ecommerce.events.js';
 import { IMPORT_EVENTS } from './events/import.events.js';
 import { FINANCING_EVENTS } from './events/financing.events.js';
 import { GUARANTEE_EVENTS } from './events/guarantee.events.js';
+import { CONSIGNMENT_EVENTS } from './events/consignment.events.js';
 import { FREIGHT_EVENTS } from './events/freight.events.js';
 import { WAREHOUSE_EVENTS } from './events/warehouse.events.js';
 import { FX_EVENTS } from './events/fx.events.js';
@@ -29,6 +30,7 @@ export const EVENT_CATALOGUE = {
   ...ORDERS_EVENTS,
   ...CATALOGUE_EVENTS,
   ...FREIGHT_EVENTS,
+  ...CONSIGNMENT_EVENTS,
   ...WAREHOUSE_EVENTS,
   ...CUSTOMS_EVENTS,
   ...IMPORT_EVENTS,

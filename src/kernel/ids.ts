@@ -57,6 +57,7 @@ export const ID_PREFIX = {
   booking: 'bkg',
   bookingChange: 'bch',
   waitingEvent: 'wev',
+  consignment: 'csg',
   warehouse: 'wrh',
   warehouseTariff: 'wtf',
   warehouseSku: 'wsk',

@@ -29,6 +29,8 @@ const WITHOUT_SIMULATION = [
   'carrier PENDING-AMENDMENT',
   'carrier NO-AMENDMENT',
   'carrier AMENDMENT-WAITS',
+  'courier BAD-NUMBER',
+  'courier NO-CANCEL',
   'tax-bureau DOUBT',
   'tax-bureau DOUBT-BLOCK',
   'tax-bureau DOUBT-FIRST',

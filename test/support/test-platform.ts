@@ -161,7 +161,14 @@ export async function eventually<Value>(
 }
 
 function partnerEnv(sandboxUrl: string): Record<string, string> {
-  const names = { CUSTOMS: 'customs', CARRIER: 'carrier', BANK: 'bank', LENDER: 'lender', TAX_BUREAU: 'tax-bureau' };
+  const names = {
+    CUSTOMS: 'customs',
+    CARRIER: 'carrier',
+    COURIER: 'courier',
+    BANK: 'bank',
+    LENDER: 'lender',
+    TAX_BUREAU: 'tax-bureau',
+  };
   const partners = Object.entries(names).flatMap(([prefix, path]) => [
     [`${prefix}_URL`, `${sandboxUrl}/${path}`],
     [`${prefix}_SECRET`, `sandbox-${path}-secret`],

@@ -1,5 +1,11 @@
 import { INBOUND_JOBS } from '../../platform/partners/inbound.jobs.js';
 import { defineJob, defineSubscriber, defineWatch, type JobDefinition } from '../../platform/queues/job-definition.js';
+import {
+  ASK_COURIER,
+  SEND_CONSIGNMENT,
+  SEND_WITHDRAWAL,
+  TAKE_COURIER_MESSAGE,
+} from './consignments/consignment.job.js';
 
 export interface BookingPayload {
   readonly bookingId: string;
@@ -50,5 +56,9 @@ export const FREIGHT_JOBS: readonly JobDefinition<object>[] = [
   SEND_CHANGE_WITHDRAWAL,
   ASK_CARRIER,
   EXPIRE_CUT_OFFS,
+  SEND_CONSIGNMENT,
+  SEND_WITHDRAWAL,
+  ASK_COURIER,
   TAKE_NOTIFICATION,
+  TAKE_COURIER_MESSAGE,
 ];

@@ -11,6 +11,7 @@ export interface InboundPayload {
 export const INBOUND_JOBS: Readonly<Record<PartnerName, JobDefinition<InboundPayload>>> = {
   customs: defineJob<InboundPayload>('customs.take-receipt'),
   carrier: defineJob<InboundPayload>('freight.take-notification'),
+  courier: defineJob<InboundPayload>('freight.take-courier-message'),
   bank: defineJob<InboundPayload>('fx.take-bank-message'),
   lender: defineJob<InboundPayload>('financing.take-lender-message'),
   'tax-bureau': defineJob<InboundPayload>('tax-refund.take-bureau-message'),

@@ -33,6 +33,13 @@ export const OUTCOMES = {
     'AMENDMENT-WAITS': 'An amendment is received and then nothing by itself: for taking it back',
     ROLLED: 'The vessel is late: estimated departure and arrival move by seven days, with a reason, before loading',
   },
+  courier: {
+    REJECT: 'The consignment is rejected after it was received',
+    'SEND-BACK': 'Nobody takes it at the door: it is sent back to the sender',
+    LOSE: 'It leaves, and is never seen again',
+    'BAD-NUMBER': 'The courier gives a number that cannot be: a digit of it is wrong',
+    'NO-CANCEL': 'A cancellation is refused, as if the goods were collected',
+  },
   bank: {
     REJECT: 'The payment is rejected: account closed (AC04)',
     NOFUNDS: 'The payment is rejected: insufficient funds (AM04)',
@@ -98,6 +105,7 @@ export type CertificateOutcome = keyof typeof CERTIFICATE_OUTCOMES;
 const SHORT_NAME: Record<string, Partner> = {
   CUSTOMS: 'customs',
   CARRIER: 'carrier',
+  COURIER: 'courier',
   BANK: 'bank',
   LENDER: 'lender',
   TAX: 'tax-bureau',
