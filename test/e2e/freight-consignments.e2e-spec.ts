@@ -74,9 +74,16 @@ describe('A consignment', () => {
   it('does not go under a number that cannot be', async () => {
     const { id } = await desk.booked('air', 'SBX-COURIER-BAD-NUMBER');
     await eventually(
-      async () => (await desk.received(id)).length,
-      (count) => count > 0,
+      () =>
+        platform.rows(`SELECT 1 FROM platform.inbox_message WHERE partner = 'courier' AND body LIKE $1`, [`%${id}%`]),
+      (rows) => rows.length > 0,
     );
+    await desk.letTimePass(id);
+    await eventually(
+      async () => (await desk.received(id)).filter(({ effect }) => effect === 'asked').length,
+      (asked) => asked > 0,
+    );
+    expect(await desk.told(id, 'accepted')).toBe(0);
     expect((await desk.read(id)).body).toMatchObject({ state: 'requested', waybillNumber: null });
   });
 });

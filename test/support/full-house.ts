@@ -40,6 +40,7 @@ import { bringExports } from './filing-desk.js';
 import { bringMatchRows } from './match-desk.js';
 import { bringParcels } from './parcel-desk.js';
 import { payUnannounced } from './unannounced-payment.js';
+import { sendParcel } from './courier-house.js';
 import { compareWays } from './freight-house.js';
 import { bringGuarantees } from './guarantee-house.js';
 import { holdOrder } from './order-filing-desk.js';
@@ -209,6 +210,7 @@ export class FullHouse {
     const quote = { orderId: order.id, sell: { amount: '100.00', currency: 'USD' } };
     this.ids.set('/v1/fx/quotes', await make('/v1/fx/quotes', quote));
     await compareWays(tenant, make, this.ids);
+    await sendParcel(platform, tenant);
     const strange = await payUnannounced(tenant, platform.sandbox.url);
     await make(`/v1/fx/collections/${strange}/refunds`, { reasonCode: 'unidentified_payment' });
     this.ids.set('/v1/fx/collections', await payUnannounced(tenant, platform.sandbox.url));

@@ -10,8 +10,8 @@ import {
 } from '../../domain/consignments/consignment.errors.js';
 import { SAY_CONSIGNMENT as SAY } from '../../domain/consignments/consignment.sentences.js';
 import { type ConsignmentCommand } from '../../domain/consignments/consignment-status.js';
-import { type CourierReport, isNamed, judgeCourier } from '../../domain/consignments/courier-report.js';
-import { isWaybillNumber } from '../../domain/consignments/waybill-number.js';
+import { type CourierReport, judgeCourier } from '../../domain/consignments/courier-report.js';
+import { unusableNumber } from '../../domain/consignments/waybill-number.js';
 import { Consignment } from '../../entities/consignment.entity.js';
 import { SEND_CONSIGNMENT, SEND_WITHDRAWAL } from '../../jobs/consignments/consignment.job.js';
 import { keepEvents } from './consignment-events.js';
@@ -147,16 +147,11 @@ function noteSilence(tx: Tx, consignment: Consignment): void {
   publish(tx, { type: 'freight.consignment.overdue', ...about(consignment), data });
 }
 
-/** A number whose check digit is wrong would go onto labels, and the goods nowhere. */
-function assertNumbers({ way, waybillNumber: known }: Consignment, report: CourierReport): void {
-  const { waybillNumber, trackingNumbers, status } = report;
-  if (isNamed(status) && waybillNumber === null && known === null) {
-    throw new UnreadableCourierMessageError(SAY.courier_unnamed);
-  }
-  const wrong = [...(waybillNumber === null ? [] : [waybillNumber]), ...trackingNumbers].find(
-    (number) => !isWaybillNumber(way, number),
-  );
-  if (wrong === undefined) return;
+/** @throws UnreadableCourierMessageError */
+function assertNumbers({ way, waybillNumber }: Consignment, report: CourierReport): void {
+  const wrong = unusableNumber(way, waybillNumber, report);
+  if (wrong === '') throw new UnreadableCourierMessageError(SAY.courier_unnamed);
+  if (wrong === null) return;
   throw new UnreadableCourierMessageError(SAY.courier_number({ number: wrong, way }), { number: wrong });
 }
 

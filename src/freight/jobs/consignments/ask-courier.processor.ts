@@ -7,6 +7,8 @@ import { Processor } from '../../../platform/queues/processor.js';
 import { consignmentById } from '../../application/consignments/consignment-reading.js';
 import { CourierWords } from '../../application/consignments/courier-words.service.js';
 import { type CourierReport } from '../../domain/consignments/courier-report.js';
+import { unusableNumber } from '../../domain/consignments/waybill-number.js';
+import { type Consignment } from '../../entities/consignment.entity.js';
 import { Courier } from '../../partners/consignments/courier.port.js';
 import { ASK_COURIER, type AskCourierPayload } from './consignment.job.js';
 
@@ -35,17 +37,21 @@ export class AskCourier extends Processor<AskCourierPayload> {
       await this.deliveries.once(delivery, (tx) => this.words.postponeAsking(tx, id));
       return;
     }
-    const report = await this.ask(delivery, id);
+    const report = await this.ask(delivery, consignment);
     await this.deliveries.once(delivery, async (tx) => {
       const isNews = report !== null && (await this.words.record(tx, id, report));
       await this.words.noteAsked(tx, id, isNews);
     });
   }
 
-  /** @returns null where the courier could not be asked, or does not know the consignment */
-  private async ask({ caller }: Delivery<AskCourierPayload>, id: string): Promise<CourierReport | null> {
+  /** @returns null where the courier could not be asked, does not know the consignment, or gives numbers that cannot be */
+  private async ask(
+    { caller }: Delivery<AskCourierPayload>,
+    { id, way, waybillNumber }: Consignment,
+  ): Promise<CourierReport | null> {
     try {
-      return await this.courier.consignment(caller, publicId('consignment', id));
+      const report = await this.courier.consignment(caller, publicId('consignment', id));
+      return report === null || unusableNumber(way, waybillNumber, report) !== null ? null : report;
     } catch (error) {
       if (error instanceof PartnerUnavailableError || error instanceof PartnerRejectedError) return null;
       throw error;
