@@ -3,6 +3,7 @@ import { DECLARATION_MACHINE } from '../../src/customs/domain/declaration-status
 import { ORDER_FILING } from '../../src/customs/domain/order-filing-status.js';
 import { BOOKING_CHANGE } from '../../src/freight/domain/booking-change-status.js';
 import { BOOKING } from '../../src/freight/domain/booking-status.js';
+import { CONSIGNMENT } from '../../src/freight/domain/consignments/consignment-status.js';
 import { type StateMachine } from '../../src/kernel/state-machine.js';
 import { declarationRulesTable } from './declaration-rules-table.js';
 import { messagePartsTables } from './message-parts-table.js';
@@ -17,6 +18,7 @@ export const SECTIONS: ReadonlyMap<string, () => string> = new Map([
   ['modes', modesTable],
   ['read-only-elements', readOnlyTable],
   ['states-of-bookings', picture(BOOKING)],
+  ['states-of-consignments', picture(CONSIGNMENT)],
   ['states-of-booking-changes', picture(BOOKING_CHANGE)],
   ['states-of-declarations', picture(DECLARATION_MACHINE)],
   ['states-of-requests', picture(REQUEST_MACHINE)],

@@ -2,6 +2,7 @@ import { checkAirWaybill, checkS10 } from '../../src/kernel/identifiers/index.js
 import { type ConsignmentBody, CourierDesk, GOODS, RECIPIENT } from '../support/courier-desk.js';
 import { FreightDesk } from '../support/freight-desk.js';
 import { orderBody } from '../support/order-samples.js';
+import { printed, shellExamples, typed } from '../support/shell-examples.js';
 import { stepByStep } from '../support/step-by-step.js';
 import { eventually, TestPlatform } from '../support/test-platform.js';
 
@@ -250,5 +251,14 @@ describe('Labels', () => {
       expect((await labels(id)).bytes.equals(file.bytes)).toBe(true);
     });
     expect((await labels('csg_01jdq3x7k2e9ta6v0m8r4c5wzb')).status).toBe(404);
+  });
+});
+
+const EXAMPLES = shellExamples('docs/freight-consignments.md');
+
+describe('The page on consignments', () => {
+  it.each(EXAMPLES.map((example) => [example.heading, example] as const))('%s', async (_heading, example) => {
+    const { apiKey } = await platform.tenant();
+    expect(await typed(example, { BASE: platform.config.publicUrl, KEY: apiKey })).toMatch(printed(example));
   });
 });
