@@ -1,4 +1,5 @@
 import { type EventType } from './events.js';
+import { CONSIGNMENT_SUBSCRIPTIONS } from './subscriptions/consignment.js';
 import { ORDER } from './subscriptions/order.js';
 import { TAX_REFUND_SUBSCRIPTIONS } from './subscriptions/tax-refund.js';
 
@@ -128,18 +129,7 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
   'freight.shipment.arrived': [ORDER],
   'freight.booking.completed': [ORDER],
   'freight.booking.overdue': [],
-  'freight.consignment.requested': [],
-  'freight.consignment.accepted': [],
-  'freight.consignment.collected': [],
-  'freight.consignment.in_transit': [],
-  'freight.consignment.delivered': [],
-  'freight.consignment.rejected': [],
-  'freight.consignment.cancelled': [],
-  'freight.consignment.cancellation_declined': [],
-  'freight.consignment.returned': [],
-  'freight.consignment.lost': [],
-  'freight.consignment.overdue': [],
-  'freight.consignment.milestone': [],
+  ...CONSIGNMENT_SUBSCRIPTIONS,
   'freight.warehouse.opened': [],
   'freight.warehouse.changed': [],
   'freight.warehouse.priced': [],

@@ -46,7 +46,6 @@ import { exportIn, returningExport } from '../support/filing-desk.js';
 import { FullHouse } from '../support/full-house.js';
 import { CORRECT_CLAIM } from '../support/correct-claim.js';
 import { CARRIAGE_ONCE } from '../support/carriage-house.js';
-import { CONSIGNMENTS_ONCE } from '../support/courier-house.js';
 import { GUARANTEES_ONCE } from '../support/guarantee-house.js';
 import { WAREHOUSES_ONCE } from '../support/warehouse-house.js';
 import { FX_DONE_ONCE } from '../support/fx-once.js';
@@ -115,7 +114,6 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
   ),
   ['cancelBooking', inState('freight.booking', 'confirmed', { waits: true })],
   ...CARRIAGE_ONCE,
-  ...CONSIGNMENTS_ONCE,
   ['validateDeclaration', inState('customs.declaration', 'draft')],
   ['resubmitDeclaration', inState('customs.declaration', 'rejected')],
   ['cancelDeclaration', inState('customs.declaration', 'draft')],

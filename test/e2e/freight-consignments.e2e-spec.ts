@@ -64,8 +64,13 @@ describe('A consignment', () => {
     'is taken once and ends well through a courier whose manner is %s',
     async (word) => {
       const { id } = await desk.booked('dedicated_line', `SBX-COURIER-${word}`);
-      if (word === 'LOST') await desk.letTimePass(id);
-      await desk.until(id, inState('delivered'));
+      await eventually(
+        async () => {
+          await desk.letTimePass(id);
+          return (await desk.read(id)).body;
+        },
+        inState('delivered'),
+      );
       const taken = (await desk.received(id)).filter(({ effect }) => effect === 'taken');
       expect(taken).toHaveLength(1);
       expect(await desk.told(id, 'delivered')).toBe(1);
@@ -79,9 +84,11 @@ describe('A consignment', () => {
         platform.rows(`SELECT 1 FROM platform.inbox_message WHERE partner = 'courier' AND body LIKE $1`, [`%${id}%`]),
       (rows) => rows.length > 0,
     );
-    await desk.letTimePass(id);
     await eventually(
-      async () => (await desk.received(id)).filter(({ effect }) => effect === 'asked').length,
+      async () => {
+        await desk.letTimePass(id);
+        return (await desk.received(id)).filter(({ effect }) => effect === 'asked').length;
+      },
       (asked) => asked > 0,
     );
     expect(await desk.told(id, 'accepted')).toBe(0);
@@ -99,7 +106,10 @@ describe('Cancelling a consignment', () => {
       expect((await desk.cancel(early.id)).body).toMatchObject({ cancellation: 'requested', allowedActions: [] });
       expect((await desk.cancel(early.id)).status).toBe(409);
       await eventually(
-        async () => (await desk.received(early.id)).filter(({ path }) => path.endsWith('/cancellation')).length,
+        async () =>
+          (await desk.received(early.id)).filter(
+            ({ path, effect }) => path.endsWith('/cancellation') && effect === 'taken',
+          ).length,
         (count) => count === 1,
       );
       await stepOn();

@@ -1,5 +1,6 @@
 import { newId, parseId } from '../../src/kernel/ids.js';
 import { type Arrange, asDocumented, inState } from './arrangements.js';
+import { CONSIGNMENTS_ONCE } from './courier-house.js';
 
 const OPEN_CHANGE = `
   WITH change AS (
@@ -21,11 +22,12 @@ const bookingThat =
     return inState('freight.booking', 'confirmed', { waits: true })(house, endpoint);
   };
 
-/** How each operation on a booking under way is done once. */
+/** How each operation on a booking under way, or on a consignment, is done once. */
 export const CARRIAGE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] = [
   ['changeBooking', bookingThat()],
   ['reportMilestone', asDocumented],
   ['withdrawBookingAmendment', bookingThat({ isAmended: true })],
+  ...CONSIGNMENTS_ONCE,
 ];
 
 /** An event of a booking that nobody knows. */

@@ -8,6 +8,7 @@ import { UnreadableCourierMessageError } from '../../domain/consignments/consign
 import { type ConsignmentInstruction } from '../../domain/consignments/consignment-instruction.js';
 import { SAY_CONSIGNMENT as SAY } from '../../domain/consignments/consignment.sentences.js';
 import { type CourierReport } from '../../domain/consignments/courier-report.js';
+import { isJson, listAt, parseJson, textAt } from '../dcsa-reading.js';
 import { type Caller, Courier, type CourierCancellation } from './courier.port.js';
 import { readCourierReport } from './courier-reading.js';
 
@@ -75,16 +76,16 @@ async function inWords<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
   }
 }
 
-interface Refusal {
-  readonly message?: unknown;
-  readonly errors?: readonly { readonly pointer?: unknown; readonly message?: unknown }[];
-}
-
+/** The message and its faults, each with its place. */
 function refusalIn(body: string): string {
   try {
-    const { message, errors = [] } = JSON.parse(body) as Refusal;
-    const faults = errors.map((fault) => `${String(fault.pointer ?? '')} ${String(fault.message ?? '')}`.trim());
-    return beginningOf([String(message ?? ''), ...faults].filter((text) => text !== '').join('; '), REASON_MAX);
+    const answer = parseJson(body);
+    if (!isJson(answer)) return beginningOf(body, REASON_MAX);
+    const faults = listAt(answer, 'errors').map((fault) => [textAt(fault, 'pointer'), textAt(fault, 'message')]);
+    const texts = [[textAt(answer, 'message')], ...faults].map((parts) =>
+      parts.filter((part) => part !== null).join(' '),
+    );
+    return beginningOf(texts.filter((text) => text !== '').join('; '), REASON_MAX);
   } catch {
     return beginningOf(body, REASON_MAX);
   }
