@@ -45,8 +45,14 @@ describe('A consignment', () => {
       expect([done.collection.actual, done.departure.actual, done.delivery.actual]).not.toContain(null);
       expect(done.delivery.estimated).not.toBe(done.delivery.actual);
       expect(done.predictedDelivery).toBeNull();
-      const types = ['requested', 'accepted', 'collected', 'in_transit', 'delivered'];
-      expect(await Promise.all(types.map((type) => desk.told(made.id, type)))).toEqual([1, 1, 1, 1, 1]);
+      const ends = ['requested', 'delivered'];
+      expect(await Promise.all(ends.map((type) => desk.told(made.id, type)))).toEqual([1, 1]);
+      // Callbacks overtake one another: a step that was overtaken is not told, what happened is.
+      const between = await Promise.all(
+        ['accepted', 'collected', 'in_transit'].map((type) => desk.told(made.id, type)),
+      );
+      expect(Math.max(...between)).toBeLessThanOrEqual(1);
+      expect(await desk.told(made.id, 'milestone')).toBe(6);
     },
   );
 
@@ -64,13 +70,10 @@ describe('A consignment', () => {
     'is taken once and ends well through a courier whose manner is %s',
     async (word) => {
       const { id } = await desk.booked('dedicated_line', `SBX-COURIER-${word}`);
-      await eventually(
-        async () => {
-          await desk.letTimePass(id);
-          return (await desk.read(id)).body;
-        },
-        inState('delivered'),
-      );
+      await eventually(async () => {
+        await desk.letTimePass(id);
+        return (await desk.read(id)).body;
+      }, inState('delivered'));
       const taken = (await desk.received(id)).filter(({ effect }) => effect === 'taken');
       expect(taken).toHaveLength(1);
       expect(await desk.told(id, 'delivered')).toBe(1);
