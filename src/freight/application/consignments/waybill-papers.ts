@@ -11,6 +11,9 @@ const A6: [number, number] = [297.64, 419.53];
 const MARGIN = 18;
 const BAR_HEIGHT = 70;
 const NAME_WIDTH = 150;
+/** An address that is longer is cut: a label is one page. */
+const FROM_HEIGHT = 58;
+const TO_HEIGHT = 130;
 
 /**
  * What goes onto the goods and with them: a label (A6) for each package with its number as Code 128; for post the contents of a
@@ -62,9 +65,9 @@ function label(page: PDFKit.PDFDocument, consignment: Consignment, each: Package
   barcode(page, each.number, page.y + 6, width);
   page.fontSize(14).text(shown, MARGIN, page.y, { width, align: 'center' }).moveDown(0.5);
   page.fontSize(8).text('From');
-  page.fontSize(9).text(addressOf(sender), { width }).moveDown(0.5);
+  page.fontSize(9).text(addressOf(sender), { width, height: FROM_HEIGHT, ellipsis: true }).moveDown(0.5);
   page.fontSize(8).text('To');
-  page.fontSize(13).text(addressOf(recipient), { width }).moveDown(0.5);
+  page.fontSize(13).text(addressOf(recipient), { width, height: TO_HEIGHT, ellipsis: true }).moveDown(0.5);
   page.fontSize(10).text(`${count}   ${each.weightKg} kg   ${each.sides}`);
   if (reference !== null) page.fontSize(8).text(reference);
 }
