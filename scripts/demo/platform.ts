@@ -94,7 +94,7 @@ function environment(
   baseUrl: string,
   sandboxUrl: string,
 ): Record<string, string> {
-  const partners = ['customs', 'carrier', 'bank', 'lender', 'tax-bureau', 'registry'].map((name) => [
+  const partners = ['customs', 'carrier', 'courier', 'bank', 'lender', 'tax-bureau', 'registry'].map((name) => [
     `${name.toUpperCase().replace('-', '_')}_URL`,
     `${sandboxUrl}/${name}`,
   ]);

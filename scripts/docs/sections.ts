@@ -8,6 +8,7 @@ import {
   SHIPPING_INSTRUCTIONS,
 } from '../../src/freight/domain/lading/shipping-instructions-status.js';
 import { TRANSPORT_DOCUMENT } from '../../src/freight/domain/lading/transport-document-status.js';
+import { CONSIGNMENT } from '../../src/freight/domain/consignments/consignment-status.js';
 import { type StateMachine } from '../../src/kernel/state-machine.js';
 import { declarationRulesTable } from './declaration-rules-table.js';
 import { messagePartsTables } from './message-parts-table.js';
@@ -22,6 +23,7 @@ export const SECTIONS: ReadonlyMap<string, () => string> = new Map([
   ['modes', modesTable],
   ['read-only-elements', readOnlyTable],
   ['states-of-bookings', picture(BOOKING)],
+  ['states-of-consignments', picture(CONSIGNMENT)],
   ['states-of-booking-changes', picture(BOOKING_CHANGE)],
   ['states-of-shipping-instructions', picture(SHIPPING_INSTRUCTIONS)],
   ['states-of-transport-documents', picture(TRANSPORT_DOCUMENT)],

@@ -5,6 +5,7 @@ import { ECOMMERCE_EVENTS } from './events/ecommerce.events.js';
 import { IMPORT_EVENTS } from './events/import.events.js';
 import { FINANCING_EVENTS } from './events/financing.events.js';
 import { GUARANTEE_EVENTS } from './events/guarantee.events.js';
+import { CONSIGNMENT_EVENTS } from './events/consignment.events.js';
 import { FREIGHT_EVENTS } from './events/freight.events.js';
 import { LADING_EVENTS } from './events/lading.events.js';
 import { DOCUMENT_EVENTS } from './events/transport-document.events.js';
@@ -33,6 +34,7 @@ export const EVENT_CATALOGUE = {
   ...FREIGHT_EVENTS,
   ...LADING_EVENTS,
   ...DOCUMENT_EVENTS,
+  ...CONSIGNMENT_EVENTS,
   ...WAREHOUSE_EVENTS,
   ...CUSTOMS_EVENTS,
   ...IMPORT_EVENTS,

@@ -1,5 +1,6 @@
 import { type EventType } from './events.js';
 import { LADING_SUBSCRIPTIONS } from './subscriptions/lading.js';
+import { CONSIGNMENT_SUBSCRIPTIONS } from './subscriptions/consignment.js';
 import { ORDER } from './subscriptions/order.js';
 import { TAX_REFUND_SUBSCRIPTIONS } from './subscriptions/tax-refund.js';
 
@@ -130,6 +131,7 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
   'freight.shipment.arrived': [ORDER],
   'freight.booking.completed': [ORDER],
   'freight.booking.overdue': [],
+  ...CONSIGNMENT_SUBSCRIPTIONS,
   'freight.warehouse.opened': [],
   'freight.warehouse.changed': [],
   'freight.warehouse.priced': [],

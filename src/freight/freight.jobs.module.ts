@@ -6,6 +6,7 @@ import { BookingAmendments } from './application/booking-changes.service.js';
 import { Bookings } from './application/bookings.service.js';
 import { Carriage } from './application/carriage.service.js';
 import { ChangeAnswers } from './application/change-answers.service.js';
+import { CourierWords } from './application/consignments/courier-words.service.js';
 import { CutOffs } from './application/cut-offs.service.js';
 import { Milestones } from './application/milestones.service.js';
 import { Quotes } from './application/quotes.service.js';
@@ -13,6 +14,10 @@ import { Rates } from './application/rates.service.js';
 import { WaitingEvents } from './application/waiting-events.service.js';
 import { AskCarrier } from './jobs/ask-carrier.processor.js';
 import { CarrierDesk } from './jobs/carrier-desk.js';
+import { AskCourier } from './jobs/consignments/ask-courier.processor.js';
+import { SendConsignment } from './jobs/consignments/send-consignment.processor.js';
+import { SendWithdrawal } from './jobs/consignments/send-withdrawal.processor.js';
+import { TakeCourierMessage } from './jobs/consignments/take-courier-message.processor.js';
 import { ExpireCutOffs } from './jobs/expire-cut-offs.processor.js';
 import { OnOrderPlaced } from './jobs/on-order-placed.processor.js';
 import { OnOverseasExport } from './jobs/on-overseas-export.processor.js';
@@ -33,8 +38,10 @@ import { HttpCarrierPapers } from './partners/lading/carrier-papers.http.js';
 import { CarrierPapers } from './partners/lading/carrier-papers.port.js';
 import { HttpCarrier } from './partners/carrier.http.js';
 import { Carrier } from './partners/carrier.port.js';
+import { HttpCourier } from './partners/consignments/courier.http.js';
+import { Courier } from './partners/consignments/courier.port.js';
 
-/** Books with the carrier, and takes what it calls back with. */
+/** Books with carrier and courier, and takes what they call back with. */
 @Module({
   imports: [OrdersJobsModule, LedgerModule],
   providers: [
@@ -48,6 +55,8 @@ import { Carrier } from './partners/carrier.port.js';
     CutOffs,
     Carriage,
     { provide: Carrier, useClass: HttpCarrier },
+    { provide: Courier, useClass: HttpCourier },
+    CourierWords,
     CarrierDesk,
     OnOrderPlaced,
     OnOverseasExport,
@@ -67,6 +76,10 @@ import { Carrier } from './partners/carrier.port.js';
     SendDocumentWish,
     SendInstructions,
     AskForPapers,
+    SendConsignment,
+    SendWithdrawal,
+    AskCourier,
+    TakeCourierMessage,
   ],
 })
 export class FreightJobsModule {}

@@ -5,6 +5,7 @@ import { OrdersModule } from '../orders/index.js';
 import { BookingChangesController } from './api/booking-changes.controller.js';
 import { BookingsController } from './api/bookings.controller.js';
 import { FreightCalculationsController } from './api/calculations.controller.js';
+import { ConsignmentsController } from './api/consignments/consignments.controller.js';
 import { ComparisonsController } from './api/comparisons.controller.js';
 import { PlacesController } from './api/places.controller.js';
 import { QuotesController } from './api/quotes.controller.js';
@@ -14,6 +15,7 @@ import { TrackingController } from './api/tracking.controller.js';
 import { VerifiedGrossMassController } from './api/verified-gross-mass.controller.js';
 import { BookingAmendments } from './application/booking-changes.service.js';
 import { Bookings } from './application/bookings.service.js';
+import { Consignments } from './application/consignments/consignments.service.js';
 import { Comparisons } from './application/comparisons.service.js';
 import { CutOffs } from './application/cut-offs.service.js';
 import { LaneFinder } from './application/lane-finder.js';
@@ -27,9 +29,11 @@ import { WaitingEvents } from './application/waiting-events.service.js';
 import { LadingModule } from './lading.module.js';
 import { HttpCarrier } from './partners/carrier.http.js';
 import { Carrier } from './partners/carrier.port.js';
+import { HttpCourier } from './partners/consignments/courier.http.js';
+import { Courier } from './partners/consignments/courier.port.js';
 import { WarehousesModule } from './warehouses.module.js';
 
-/** Freight: rates and tariffs, comparisons of all ways, quotes, bookings and milestones of sea shipments; warehouses abroad. */
+/** Freight: rates and tariffs, comparisons of all ways, quotes, bookings and milestones of sea shipments; consignments by other ways; warehouses abroad. */
 @Module({
   imports: [OrdersModule, LedgerModule, WarehousesModule, LadingModule],
   controllers: [
@@ -38,6 +42,7 @@ import { WarehousesModule } from './warehouses.module.js';
     PlacesController,
     QuotesController,
     ComparisonsController,
+    ConsignmentsController,
     BookingsController,
     BookingChangesController,
     TrackingController,
@@ -50,6 +55,7 @@ import { WarehousesModule } from './warehouses.module.js';
     PlaceBook,
     LaneFinder,
     Comparisons,
+    Consignments,
     Quotes,
     Bookings,
     BookingAmendments,
@@ -58,6 +64,7 @@ import { WarehousesModule } from './warehouses.module.js';
     Tracking,
     WaitingEvents,
     { provide: Carrier, useClass: HttpCarrier },
+    { provide: Courier, useClass: HttpCourier },
   ],
 })
 export class FreightModule {}

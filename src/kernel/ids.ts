@@ -60,6 +60,7 @@ export const ID_PREFIX = {
   transportDocument: 'trd',
   verifiedGrossMass: 'vgm',
   waitingEvent: 'wev',
+  consignment: 'csg',
   warehouse: 'wrh',
   warehouseTariff: 'wtf',
   warehouseSku: 'wsk',

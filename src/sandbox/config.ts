@@ -14,6 +14,7 @@ export interface SandboxConfig {
 const SECRET_NAMES: Readonly<Record<Partner, string>> = {
   customs: 'CUSTOMS_SECRET',
   carrier: 'CARRIER_SECRET',
+  courier: 'COURIER_SECRET',
   bank: 'BANK_SECRET',
   lender: 'LENDER_SECRET',
   'tax-bureau': 'TAX_BUREAU_SECRET',

@@ -8,6 +8,7 @@ import { type Clock, SystemClock } from '../kernel/clock.js';
 import { Bank } from './bank/bank.js';
 import { CurrencyControlDesk } from './bank/currency-control.js';
 import { Carrier } from './carrier/carrier.js';
+import { Courier } from './courier/courier.js';
 import { Control } from './control/control.js';
 import { CebCustoms } from './customs-ceb/ceb-customs.js';
 import { Customs } from './customs/customs.js';
@@ -73,6 +74,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   new Customs(server, world);
   new CebCustoms(server, world);
   new Carrier(server, world);
+  new Courier(server, world);
   const bank = new Bank(server, world);
   new CurrencyControlDesk(server, world, () => bank.bankReference());
   new Lender(server, world);

@@ -38,6 +38,8 @@ const WITHOUT_SIMULATION = [
   'carrier SI-UPDATE-WAITS',
   'carrier BL-VOID',
   'carrier NO-SURRENDER',
+  'courier BAD-NUMBER',
+  'courier NO-CANCEL',
   'tax-bureau DOUBT',
   'tax-bureau DOUBT-BLOCK',
   'tax-bureau DOUBT-FIRST',

@@ -57,7 +57,10 @@ describe('The status of the partners', () => {
   it('is unknown before anything was asked, of each of them', async () => {
     const { body } = await tenant.client.get<{ data: Partner[] }>('/v1/partners');
     expect(body.data.map(({ partner, status }) => [partner, status])).toEqual(
-      ['customs', 'carrier', 'bank', 'lender', 'tax-bureau', 'registry'].map((partner) => [partner, 'unknown']),
+      ['customs', 'carrier', 'courier', 'bank', 'lender', 'tax-bureau', 'registry'].map((partner) => [
+        partner,
+        'unknown',
+      ]),
     );
     expect((await tenant.client.get('/v1/partners/nobody')).status).toBe(404);
   });

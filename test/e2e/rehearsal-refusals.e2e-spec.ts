@@ -20,7 +20,7 @@ describe('Rehearsal', () => {
   afterAll(() => platform.stop());
 
   const down = async (isDown: boolean): Promise<void> => {
-    for (const partner of ['customs', 'carrier', 'bank', 'lender', 'tax-bureau']) {
+    for (const partner of ['customs', 'carrier', 'courier', 'bank', 'lender', 'tax-bureau']) {
       await fetch(`${platform.sandbox.url}/control/partners/${partner}`, {
         method: 'PUT',
         body: JSON.stringify({ down: isDown }),

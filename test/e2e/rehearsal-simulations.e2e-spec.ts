@@ -8,7 +8,7 @@ const HOUR_MS = 3_600_000;
 const STEPS_TO_ORDER = 3;
 const GOES_ON_MAX = 60;
 const STEP_HEARD_MS = 700;
-const PARTNERS = ['customs', 'carrier', 'bank', 'lender', 'tax_bureau'];
+const PARTNERS = ['customs', 'carrier', 'courier', 'bank', 'lender', 'tax_bureau'];
 
 interface Row {
   readonly id: string;

@@ -1,6 +1,7 @@
 import { newId, parseId } from '../../src/kernel/ids.js';
 import { type Arrange, asDocumented, inState } from './arrangements.js';
 import { PAPERS_ONCE } from './lading-house.js';
+import { CONSIGNMENTS_ONCE } from './courier-house.js';
 
 const OPEN_CHANGE = `
   WITH change AS (
@@ -22,12 +23,13 @@ const bookingThat =
     return inState('freight.booking', 'confirmed', { waits: true })(house, endpoint);
   };
 
-/** How each operation on a booking under way, or on its papers, is done once. */
+/** How each operation on a booking under way, on its papers, or on a consignment, is done once. */
 export const CARRIAGE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] = [
   ['changeBooking', bookingThat()],
   ['reportMilestone', asDocumented],
   ['withdrawBookingAmendment', bookingThat({ isAmended: true })],
   ...PAPERS_ONCE,
+  ...CONSIGNMENTS_ONCE,
 ];
 
 /** An event of a booking that nobody knows. */

@@ -40,6 +40,7 @@ import { bringExports } from './filing-desk.js';
 import { bringMatchRows } from './match-desk.js';
 import { bringParcels } from './parcel-desk.js';
 import { payUnannounced } from './unannounced-payment.js';
+import { sendParcel } from './courier-house.js';
 import { compareWays } from './freight-house.js';
 import { bringPapers } from './lading-house.js';
 import { bringGuarantees } from './guarantee-house.js';
@@ -211,6 +212,7 @@ export class FullHouse {
     this.ids.set('/v1/fx/quotes', await make('/v1/fx/quotes', quote));
     await compareWays(tenant, make, this.ids);
     this.ids.set('/v1/freight/shipping-instructions', await bringPapers(this));
+    await sendParcel(platform, tenant);
     const strange = await payUnannounced(tenant, platform.sandbox.url);
     await make(`/v1/fx/collections/${strange}/refunds`, { reasonCode: 'unidentified_payment' });
     this.ids.set('/v1/fx/collections', await payUnannounced(tenant, platform.sandbox.url));

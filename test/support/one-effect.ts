@@ -52,7 +52,7 @@ export async function assertOneEffect(
     [trader.tenantId],
   );
   expect(gaps).toEqual([]);
-  for (const partner of ['customs', 'carrier', 'bank', 'lender', 'tax-bureau']) {
+  for (const partner of ['customs', 'carrier', 'courier', 'bank', 'lender', 'tax-bureau']) {
     const { counts } = (await (await fetch(`${platform.sandboxUrl}/control/received?partner=${partner}`)).json()) as {
       counts: Record<string, { taken: number }>;
     };

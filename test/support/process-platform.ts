@@ -21,7 +21,7 @@ import { Trader } from './trader.js';
 const DIST = path.resolve(import.meta.dirname, '../../dist/src');
 /** A folder that keeps what the processes logged, for a person to read; else it goes with them. */
 const KEPT_LOGS = process.env['FAULT_LOGS'];
-const PARTNERS = ['customs', 'carrier', 'bank', 'lender', 'tax-bureau'] as const;
+const PARTNERS = ['customs', 'carrier', 'courier', 'bank', 'lender', 'tax-bureau'] as const;
 export type Partner = (typeof PARTNERS)[number];
 
 interface StartOptions {

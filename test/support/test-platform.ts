@@ -162,7 +162,14 @@ export async function eventually<Value>(
 
 function partnerEnv(sandboxUrl: string): Record<string, string> {
   const names = {
-    ...{ CUSTOMS: 'customs', CARRIER: 'carrier', BANK: 'bank', LENDER: 'lender', TAX_BUREAU: 'tax-bureau' },
+    ...{
+      CUSTOMS: 'customs',
+      CARRIER: 'carrier',
+      COURIER: 'courier',
+      BANK: 'bank',
+      LENDER: 'lender',
+      TAX_BUREAU: 'tax-bureau',
+    },
     REGISTRY: 'registry',
   };
   const partners = Object.entries(names).flatMap(([prefix, path]) => [

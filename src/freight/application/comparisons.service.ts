@@ -49,7 +49,8 @@ export interface Compared {
   readonly exchange: readonly { readonly currency: Currency; readonly rate: Decimal; readonly source: string }[];
 }
 
-const OWN_RATE = 'request';
+/** Who says a rate of exchange: the caller. */
+export const OWN_RATE = 'request';
 
 /** One request, every way that the goods can go. */
 @Injectable()

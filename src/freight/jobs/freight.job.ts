@@ -1,6 +1,12 @@
 import { INBOUND_JOBS } from '../../platform/partners/inbound.jobs.js';
 import { defineJob, defineSubscriber, defineWatch, type JobDefinition } from '../../platform/queues/job-definition.js';
 import { ASK_FOR_PAPERS, SEND_DOCUMENT_WISH, SEND_INSTRUCTIONS } from './lading/lading.job.js';
+import {
+  ASK_COURIER,
+  SEND_CONSIGNMENT,
+  SEND_WITHDRAWAL,
+  TAKE_COURIER_MESSAGE,
+} from './consignments/consignment.job.js';
 
 export interface BookingPayload {
   readonly bookingId: string;
@@ -54,5 +60,9 @@ export const FREIGHT_JOBS: readonly JobDefinition<object>[] = [
   SEND_INSTRUCTIONS,
   SEND_DOCUMENT_WISH,
   ASK_FOR_PAPERS,
+  SEND_CONSIGNMENT,
+  SEND_WITHDRAWAL,
+  ASK_COURIER,
   TAKE_NOTIFICATION,
+  TAKE_COURIER_MESSAGE,
 ];

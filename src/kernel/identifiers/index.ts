@@ -1,3 +1,4 @@
+import { airWaybillCheckDigit, checkAirWaybill, formattedAirWaybill } from './air-waybill.js';
 import { checkBic } from './bic.js';
 import { checkSizeType, type SizeTypeResult } from './container-size-type.js';
 import { checkDeclarationNumber, type DeclarationNumberResult } from './customs-declaration-number.js';
@@ -5,6 +6,7 @@ import { checkIban } from './iban.js';
 import { checkImoNumber } from './imo.js';
 import { checkContainerNumber, type ContainerNumberResult } from './iso6346.js';
 import { checkLei } from './lei.js';
+import { checkS10, s10CheckDigit } from './s10.js';
 import { checkUscc } from './uscc.js';
 
 /** Every field that some kind of identifier may answer with. */
@@ -23,12 +25,17 @@ export const IDENTIFIER_CHECKS = {
 } as const satisfies Record<string, (value: string) => AnyIdentifierResult>;
 
 export {
+  airWaybillCheckDigit,
+  checkAirWaybill,
   checkBic,
   checkContainerNumber,
   checkDeclarationNumber,
   checkIban,
   checkImoNumber,
   checkLei,
+  checkS10,
   checkSizeType,
   checkUscc,
+  formattedAirWaybill,
+  s10CheckDigit,
 };

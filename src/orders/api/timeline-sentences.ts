@@ -12,6 +12,7 @@ import { ECOMMERCE_NEWS } from './ecommerce-sentences.js';
 import { PARCEL_NEWS } from './parcel-sentences.js';
 import { OF_MONEY } from './money-sentences.js';
 import { OF_COLLECTION_REFUNDS } from './collection-refund-sentences.js';
+import { OF_CONSIGNMENTS } from './consignment-sentences.js';
 import { OF_CARRIAGE } from './freight-sentences.js';
 import { OF_LADING } from './lading-sentences.js';
 import { OF_FORWARDS } from './forward-sentences.js';
@@ -127,6 +128,7 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
 
   ...OF_CARRIAGE,
   ...OF_LADING,
+  ...OF_CONSIGNMENTS,
   ...OF_SAFE,
   ...OF_MONEY,
 

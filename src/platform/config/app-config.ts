@@ -4,7 +4,7 @@ import { isNetwork } from '../auth/network.js';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-export const PARTNERS = ['customs', 'carrier', 'bank', 'lender', 'tax-bureau', 'registry'] as const;
+export const PARTNERS = ['customs', 'carrier', 'courier', 'bank', 'lender', 'tax-bureau', 'registry'] as const;
 export type PartnerName = (typeof PARTNERS)[number];
 
 /** How to reach one outside party, and the secret that both sides sign with. */
@@ -256,6 +256,7 @@ function partners(read: EnvReader, production: boolean): Readonly<Record<Partner
   return {
     customs: partner('customs'),
     carrier: partner('carrier'),
+    courier: partner('courier'),
     bank: partner('bank'),
     lender: partner('lender'),
     'tax-bureau': partner('tax-bureau'),

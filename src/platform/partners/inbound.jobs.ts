@@ -14,6 +14,7 @@ export type CallingPartner = Exclude<PartnerName, 'registry'>;
 export const INBOUND_JOBS: Readonly<Record<CallingPartner, JobDefinition<InboundPayload>>> = {
   customs: defineJob<InboundPayload>('customs.take-receipt'),
   carrier: defineJob<InboundPayload>('freight.take-notification'),
+  courier: defineJob<InboundPayload>('freight.take-courier-message'),
   bank: defineJob<InboundPayload>('fx.take-bank-message'),
   lender: defineJob<InboundPayload>('financing.take-lender-message'),
   'tax-bureau': defineJob<InboundPayload>('tax-refund.take-bureau-message'),

@@ -57,6 +57,7 @@ const KNOWN_AS: Partial<Record<IdKind, { path: string; reference: (resource: Jso
     reference: ({ submission }) => (submission as Json | null)?.['id'],
   },
   booking: { path: '/v1/freight/bookings', reference: ({ id }) => id },
+  consignment: { path: '/v1/freight/consignments', reference: ({ id }) => id },
   payout: { path: '/v1/fx/payouts', reference: ({ messageId }) => messageId },
   claim: {
     path: '/v1/tax-refund/claims',

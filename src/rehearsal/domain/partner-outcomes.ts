@@ -34,6 +34,13 @@ const OF_BOOKINGS: Outcomes = [
   ['rolled', 'ROLLED', { en: 'The goods are rolled to a sailing a week later', zh: '货物甩至一周后的航次' }],
 ];
 
+const OF_CONSIGNMENTS: Outcomes = [
+  NEXT_STEP({ en: 'consignment', zh: '运单' }),
+  ['rejected', 'REJECT', { en: 'The courier rejects it, before it has collected', zh: '承运人在揽收前拒绝承运' }],
+  ['returned', 'SEND-BACK', { en: 'Nobody takes it: it is sent back', zh: '无人签收，退回寄件人' }],
+  ['lost', 'LOSE', { en: 'It is lost on the way', zh: '运输途中丢失' }],
+];
+
 const OF_PAYOUTS: Outcomes = [
   NEXT_STEP({ en: 'payout', zh: '付款' }),
   ['refused', 'REJECT', { en: 'The bank refuses it at once: the account is closed', zh: '银行立即拒绝：账户已销户' }],
@@ -85,6 +92,7 @@ function about(resource: SimulationKind['resource'], partner: SimulationKind['pa
 const TOLD: readonly Told[] = [
   ...about('declaration', 'customs', OF_DECLARATIONS),
   ...about('booking', 'carrier', OF_BOOKINGS),
+  ...about('consignment', 'courier', OF_CONSIGNMENTS),
   ...about('payout', 'bank', OF_PAYOUTS),
   ...about('claim', 'tax-bureau', OF_CLAIMS),
   ...about('advance', 'lender', OF_ADVANCES),
@@ -100,7 +108,7 @@ export function outcomeLever(name: string, reference: string): Lever {
   return { method: 'POST', path: '/outcomes', body: { partner: told.kind.partner, reference, outcome: told.word } };
 }
 
-const PARTNERS = ['customs', 'carrier', 'bank', 'lender', 'tax-bureau'] as const;
+const PARTNERS = ['customs', 'carrier', 'courier', 'bank', 'lender', 'tax-bureau'] as const;
 
 /** How fast the partners go for a tenant: slowly enough to step in, or as for everybody. */
 export const PACES: readonly SimulationKind[] = PARTNERS.map((partner) => ({

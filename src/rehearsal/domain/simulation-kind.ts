@@ -6,7 +6,7 @@ import { type Given, type ParameterTable } from './parameters.js';
 export interface SimulationKind {
   /** `collection.paid`: what it is about, and what comes of it. */
   readonly kind: string;
-  readonly partner: 'customs' | 'carrier' | 'bank' | 'lender' | 'tax-bureau';
+  readonly partner: 'customs' | 'carrier' | 'courier' | 'bank' | 'lender' | 'tax-bureau';
   /** Which resource it is about. */
   readonly resource: IdKind;
   readonly words: Bilingual;

@@ -15,7 +15,7 @@ const turn = async (partner: string, reference: string, outcome: string): Promis
 
 /** What a partner said last of one reference, once it has said so much. */
 const last = async (
-  partner: 'customs' | 'carrier' | 'bank' | 'lender' | 'tax-bureau',
+  partner: 'customs' | 'carrier' | 'courier' | 'bank' | 'lender' | 'tax-bureau',
   reference: string,
   count: number,
 ) => (await world.told(partner, count, reference)).at(-1) ?? '';

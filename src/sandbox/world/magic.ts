@@ -39,6 +39,13 @@ export const OUTCOMES = {
     'BL-VOID': 'The transport document is voided after it was issued',
     'NO-SURRENDER': 'The carrier does not take an issued document back: one original is missing',
   },
+  courier: {
+    REJECT: 'The consignment is rejected after it was received',
+    'SEND-BACK': 'Nobody takes it at the door: it is sent back to the sender',
+    LOSE: 'It leaves, and is never seen again',
+    'BAD-NUMBER': 'The courier gives a number that cannot be: a digit of it is wrong',
+    'NO-CANCEL': 'A cancellation is refused, as if the goods were collected',
+  },
   bank: {
     REJECT: 'The payment is rejected: account closed (AC04)',
     NOFUNDS: 'The payment is rejected: insufficient funds (AM04)',
@@ -108,6 +115,7 @@ export type CertificateOutcome = keyof typeof CERTIFICATE_OUTCOMES;
 const SHORT_NAME: Record<string, Partner> = {
   CUSTOMS: 'customs',
   CARRIER: 'carrier',
+  COURIER: 'courier',
   BANK: 'bank',
   LENDER: 'lender',
   TAX: 'tax-bureau',

@@ -1,4 +1,5 @@
-import { evidenceFont } from './evidence-font.js';
+import { collected } from '../../platform/paper/collected.js';
+import { paperFont } from '../../platform/paper/paper-font.js';
 
 /** One file of the archive, as the index names it. */
 export interface IndexedFile {
@@ -34,7 +35,7 @@ export async function evidenceIndexPdf({ facts, files, missing, date }: Evidence
     info: { Title: TITLE, Producer: 'Entrepot', Creator: 'Entrepot', CreationDate: date },
   });
   const written = collected(page);
-  page.registerFont('text', evidenceFont()).font('text');
+  page.registerFont('text', paperFont()).font('text');
   page.fontSize(14).text(TITLE).moveDown(0.6);
   page.fontSize(9);
   for (const [name, value] of facts) {
@@ -57,15 +58,4 @@ export async function evidenceIndexPdf({ facts, files, missing, date }: Evidence
   }
   page.end();
   return written;
-}
-
-function collected(page: PDFKit.PDFDocument): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    page.on('data', (chunk: Buffer) => chunks.push(chunk));
-    page.on('end', () => {
-      resolve(Buffer.concat(chunks));
-    });
-    page.on('error', reject);
-  });
 }

@@ -44,6 +44,7 @@ const RESOURCE_PATH: Readonly<Partial<Record<IdKind, string>>> = {
   brokerMandate: '/v1/customs/broker-mandates',
   freightQuote: '/v1/freight/quotes',
   booking: '/v1/freight/bookings',
+  consignment: '/v1/freight/consignments',
   collection: '/v1/fx/collections',
   fxQuote: '/v1/fx/quotes',
   conversion: '/v1/fx/conversions',

@@ -103,8 +103,8 @@ const partner: Command = {
     zh: '合作方停机、变慢、丢包；不带开关则恢复正常',
   },
   details: {
-    en: 'customs, carrier, bank, lender or tax-bureau',
-    zh: 'customs（海关）、carrier（承运人）、bank（银行）、lender（贷款方）或 tax-bureau（税务局）',
+    en: 'customs, carrier, courier, bank, lender or tax-bureau',
+    zh: 'customs（海关）、carrier（承运人）、courier（快递承运人）、bank（银行）、lender（贷款方）或 tax-bureau（税务局）',
   },
   positionals: ['NAME'],
   options: {

@@ -7,6 +7,10 @@ export const SAY = sentences('CLOCK', {
   too_far: { en: 'One advance goes {days} days at most', zh: '单次最多前进 {days} 天' },
   ask_customs: { en: 'Customs have not answered in time: they are asked', zh: '海关逾期未回执：主动查询' },
   ask_carrier: { en: 'The carrier has not spoken in time: it is asked', zh: '承运人逾期未反馈：主动查询' },
+  ask_courier: {
+    en: 'The courier has not spoken in time: it is asked',
+    zh: '快递承运人逾期未更新：主动查询',
+  },
   ask_account: { en: 'The bank has not opened the account in time: it is asked', zh: '银行逾期未开户：主动查询' },
   ask_credits: { en: 'The bank is asked for credits that it may not have told of', zh: '向银行查询可能漏报的入账' },
   ask_deal: {

@@ -19,7 +19,7 @@ import { SIMULATION_KINDS } from '../../domain/simulation-kinds.js';
 import { SIMULATION_STATES, type SimulationState } from '../../domain/simulation-state.js';
 
 const KINDS = SIMULATION_KINDS.map(({ kind }) => kind);
-const PARTNERS = ['customs', 'carrier', 'bank', 'lender', 'tax-bureau'];
+const PARTNERS = ['customs', 'carrier', 'courier', 'bank', 'lender', 'tax-bureau'];
 const RESOURCE = { max: 40, example: 'ord_01jdq3x7k2e9ta6v0m8r4c5wzb' };
 
 export class SimulationRequest {

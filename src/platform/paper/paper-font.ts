@@ -10,7 +10,7 @@ const FONT = '../fonts/NotoSansHans-Regular.otf';
 let font: Buffer | null = null;
 
 /** Read once for the process. */
-export function evidenceFont(): Buffer {
+export function paperFont(): Buffer {
   font ??= readFileSync(path.join(path.dirname(createRequire(import.meta.url).resolve(PACKAGE)), FONT));
   return font;
 }
