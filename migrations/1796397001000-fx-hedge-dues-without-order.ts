@@ -16,9 +16,13 @@ export class FxHedgeDuesWithoutOrder1796397001000 implements MigrationInterface 
     await db.query(
       `CREATE INDEX ix_forward_without_order ON fx.forward (tenant_id, party_id, id) WHERE order_id IS NULL`,
     );
+    await db.query(
+      `CREATE INDEX ix_dues_purchase_without_order ON fx.dues_purchase (tenant_id, id) WHERE order_id IS NULL`,
+    );
   }
 
   async down(db: QueryRunner): Promise<void> {
+    await db.query(`DROP INDEX fx.ix_dues_purchase_without_order`);
     await db.query(`DROP INDEX fx.ix_forward_without_order`);
     await db.query(`ALTER TABLE fx.dues_purchase ALTER COLUMN order_id SET NOT NULL`);
     for (const table of TABLES) {

@@ -79,8 +79,8 @@ describe('What a seller owes on no order', () => {
     await desk.setClock(at(SECOND));
     await desk.command(bought.id, 'deliveries', { amount: usd('1000.00') });
     await desk.forward(bought.id, ({ moves }) => moves[0]?.state === 'done');
-    const page = await fx.get<{ data: object[] }>(`/v1/fx/dues-purchases?sellerId=${fx.sellerId}`);
-    expect(page.data).toMatchObject([{ orderId: null, due: usd('1000.00'), forwardId: bought.id }]);
+    const page = await fx.get<{ data: object[] }>(`/v1/fx/seller-dues-purchases?sellerId=${fx.sellerId}`);
+    expect(page.data).toMatchObject([{ due: usd('1000.00'), forwardId: bought.id }]);
     expect([await fx.balance('client_dues', 'USD'), await fx.balance('client_funds', 'USD')]).toEqual(['1300000', '0']);
 
     await desk.forgive(null, '4500.00');

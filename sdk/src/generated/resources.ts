@@ -529,6 +529,10 @@ export abstract class Resources extends Caller {
       get: this.get('/v1/financing/advances/{id}'),
       /** How the amount was worked out, and what was paid back. `GET /v1/financing/advances/{id}/calculation`. Scope: `financing:read`. */
       calculation: this.get('/v1/financing/advances/{id}/calculation'),
+      /** What backs an advance, or has. `GET /v1/financing/advances/{id}/pledges`. Scope: `financing:read`. */
+      pledges: this.list('/v1/financing/advances/{id}/pledges'),
+      /** What an advance owes, day by day of what changed it. `GET /v1/financing/advances/{id}/statement`. Scope: `financing:read`. */
+      statement: this.read('/v1/financing/advances/{id}/statement'),
     },
     cashFlowForecast: {
       /** Money expected by week: receipts, refunds, dues. `GET /v1/financing/cash-flow-forecast`. Scope: `financing:read`. */
@@ -606,6 +610,10 @@ export abstract class Resources extends Caller {
       /** Whether something backs a loan already. `GET /v1/financing/pledge-check`. Scope: `financing:read`. */
       get: this.read('/v1/financing/pledge-check'),
     },
+    pledgeChecks: {
+      /** Whether documents back a loan already. `POST /v1/financing/pledge-checks`. Scope: `financing:read`. */
+      check: this.write('POST', '/v1/financing/pledge-checks'),
+    },
     productComparison: {
       /** What the same money costs in each product. `GET /v1/financing/product-comparison`. Scope: `financing:read`. */
       list: this.list('/v1/financing/product-comparison'),
@@ -625,6 +633,16 @@ export abstract class Resources extends Caller {
       get: this.get('/v1/financing/recourse-claims/{id}'),
       /** The debtor pays back who has paid for it. `POST /v1/financing/recourse-claims/{id}/repayments`. Scope: `financing:write`. */
       repay: this.write('POST', '/v1/financing/recourse-claims/{id}/repayments'),
+    },
+    scores: {
+      /** Scores that were given. `GET /v1/financing/scores`. Scope: `financing:read`. */
+      list: this.list('/v1/financing/scores'),
+      /** Score a seller now. `POST /v1/financing/scores`. Scope: `financing:write`. */
+      score: this.write('POST', '/v1/financing/scores'),
+      /** One score, with what it was given for. `GET /v1/financing/scores/{id}`. Scope: `financing:read`. */
+      get: this.get('/v1/financing/scores/{id}'),
+      /** Work a score out anew from its frozen inputs. `GET /v1/financing/scores/{id}/verification`. Scope: `financing:read`. */
+      verification: this.get('/v1/financing/scores/{id}/verification'),
     },
     waterfalls: {
       /** Every receipt and what became of it. `GET /v1/financing/waterfalls`. Scope: `financing:read`. */
@@ -656,8 +674,14 @@ export abstract class Resources extends Caller {
       report: this.write('POST', '/v1/freight/bookings/{id}/events'),
       /** How long the boxes have stood, and what that costs. `GET /v1/freight/bookings/{id}/free-time`. Scope: `freight:read`. */
       freeTime: this.read('/v1/freight/bookings/{id}/free-time'),
+      /** Shipping instructions of a booking, newest first. `GET /v1/freight/bookings/{id}/shipping-instructions`. Scope: `freight:read`. */
+      shippingInstructions: this.list('/v1/freight/bookings/{id}/shipping-instructions'),
+      /** Tell the carrier what is to stand in the transport document. `POST /v1/freight/bookings/{id}/shipping-instructions`. Scope: `freight:write`. */
+      submit: this.write('POST', '/v1/freight/bookings/{id}/shipping-instructions'),
       /** Where a shipment is. `GET /v1/freight/bookings/{id}/tracking`. Scope: `freight:read`. */
       tracking: this.get('/v1/freight/bookings/{id}/tracking'),
+      /** Bills of lading and sea waybills of a booking, newest first. `GET /v1/freight/bookings/{id}/transport-documents`. Scope: `freight:read`. */
+      transportDocuments: this.list('/v1/freight/bookings/{id}/transport-documents'),
     },
     comparisons: {
       /** Comparisons, newest first. `GET /v1/freight/comparisons`. Scope: `freight:read`. */
@@ -666,6 +690,20 @@ export abstract class Resources extends Caller {
       compare: this.write('POST', '/v1/freight/comparisons'),
       /** One comparison. `GET /v1/freight/comparisons/{id}`. Scope: `freight:read`. */
       get: this.get('/v1/freight/comparisons/{id}'),
+    },
+    consignments: {
+      /** Consignments, newest first. `GET /v1/freight/consignments`. Scope: `freight:read`. */
+      list: this.list('/v1/freight/consignments'),
+      /** Book an offer by express, post, dedicated line, air or rail. `POST /v1/freight/consignments`. Scope: `freight:write`. */
+      book: this.write('POST', '/v1/freight/consignments'),
+      /** One consignment. `GET /v1/freight/consignments/{id}`. Scope: `freight:read`. */
+      get: this.get('/v1/freight/consignments/{id}'),
+      /** Ask the courier not to collect a consignment. `POST /v1/freight/consignments/{id}/cancellation`. Scope: `freight:write`. */
+      cancel: this.write('POST', '/v1/freight/consignments/{id}/cancellation'),
+      /** What happened to a consignment, oldest first. `GET /v1/freight/consignments/{id}/events`. Scope: `freight:read`. */
+      events: this.list('/v1/freight/consignments/{id}/events'),
+      /** Labels of a consignment, and the papers that go with it. `GET /v1/freight/consignments/{id}/labels`. Scope: `freight:read`. */
+      labels: this.get('/v1/freight/consignments/{id}/labels'),
     },
     eventCodes: {
       /** What milestones are called, here and elsewhere. `GET /v1/freight/event-codes`. Scope: `freight:read`. */
@@ -737,6 +775,16 @@ export abstract class Resources extends Caller {
       /** Withdraw a freight rate of your own. `POST /v1/freight/rates/{id}/withdrawal`. Scope: `freight:write`. */
       withdraw: this.act('POST', '/v1/freight/rates/{id}/withdrawal'),
     },
+    shippingInstructions: {
+      /** Shipping instructions. `GET /v1/freight/shipping-instructions/{id}`. Scope: `freight:read`. */
+      get: this.get('/v1/freight/shipping-instructions/{id}'),
+      /** Ask the carrier to forget shipping instructions. `POST /v1/freight/shipping-instructions/{id}/cancellation`. Scope: `freight:write`. */
+      cancel: this.act('POST', '/v1/freight/shipping-instructions/{id}/cancellation'),
+      /** Take an update of shipping instructions back. `POST /v1/freight/shipping-instructions/{id}/update-withdrawal`. Scope: `freight:write`. */
+      withdraw: this.act('POST', '/v1/freight/shipping-instructions/{id}/update-withdrawal'),
+      /** Ask the carrier to update shipping instructions. `POST /v1/freight/shipping-instructions/{id}/updates`. Scope: `freight:write`. */
+      update: this.write('POST', '/v1/freight/shipping-instructions/{id}/updates'),
+    },
     stockCounts: {
       /** Stock counts, newest first. `GET /v1/freight/stock-counts`. Scope: `freight:read`. */
       list: this.list('/v1/freight/stock-counts'),
@@ -770,6 +818,22 @@ export abstract class Resources extends Caller {
       import: this.write('POST', '/v1/freight/tariffs'),
       /** One edition of a rate table. `GET /v1/freight/tariffs/{id}`. Scope: `freight:read`. */
       get: this.get('/v1/freight/tariffs/{id}'),
+    },
+    transportDocuments: {
+      /** Bills of lading and sea waybills, newest first. `GET /v1/freight/transport-documents`. Scope: `freight:read`. */
+      list: this.list('/v1/freight/transport-documents'),
+      /** A bill of lading or a sea waybill. `GET /v1/freight/transport-documents/{id}`. Scope: `freight:read`. */
+      get: this.get('/v1/freight/transport-documents/{id}'),
+      /** Approve a draft. `POST /v1/freight/transport-documents/{id}/approval`. Scope: `freight:write`. */
+      approve: this.act('POST', '/v1/freight/transport-documents/{id}/approval'),
+      /** Ask for another draft. `POST /v1/freight/transport-documents/{id}/change-request`. Scope: `freight:write`. */
+      request: this.write('POST', '/v1/freight/transport-documents/{id}/change-request'),
+      /** Draw up the forwarder’s own bill under a master document. `POST /v1/freight/transport-documents/{id}/house-documents`. Scope: `freight:write`. */
+      draft: this.write('POST', '/v1/freight/transport-documents/{id}/house-documents'),
+      /** Give an issued bill of lading back. `POST /v1/freight/transport-documents/{id}/surrender`. Scope: `freight:write`. */
+      surrender: this.write('POST', '/v1/freight/transport-documents/{id}/surrender'),
+      /** Void a house document. `POST /v1/freight/transport-documents/{id}/voiding`. Scope: `freight:write`. */
+      void: this.act('POST', '/v1/freight/transport-documents/{id}/voiding'),
     },
     waitingEvents: {
       /** Events that name no booking of yours, newest first. `GET /v1/freight/waiting-events`. Scope: `freight:read`. */
@@ -1105,6 +1169,10 @@ export abstract class Resources extends Caller {
       revalue: this.write('POST', '/v1/fx/revaluations'),
       /** One revaluation. `GET /v1/fx/revaluations/{id}`. Scope: `fx:read`. */
       get: this.get('/v1/fx/revaluations/{id}'),
+    },
+    sellerDuesPurchases: {
+      /** Dues on no order that were bought by forwards, newest first. `GET /v1/fx/seller-dues-purchases`. Scope: `fx:read`. */
+      list: this.list('/v1/fx/seller-dues-purchases'),
     },
     smallSellerYears: {
       /** What sellers received from abroad by calendar year. `GET /v1/fx/small-seller-years`. Scope: `fx:read`. */
@@ -1893,11 +1961,17 @@ export const READ_AT = {
   "rcc": [
     "/v1/financing/recourse-claims/{id}"
   ],
+  "scr": [
+    "/v1/financing/scores/{id}"
+  ],
   "bkg": [
     "/v1/freight/bookings/{id}"
   ],
   "frc": [
     "/v1/freight/comparisons/{id}"
+  ],
+  "csg": [
+    "/v1/freight/consignments/{id}"
   ],
   "asn": [
     "/v1/freight/inbound-notices/{id}"
@@ -1911,6 +1985,9 @@ export const READ_AT = {
   "frt": [
     "/v1/freight/rates/{id}"
   ],
+  "sin": [
+    "/v1/freight/shipping-instructions/{id}"
+  ],
   "sct": [
     "/v1/freight/stock-counts/{id}"
   ],
@@ -1919,6 +1996,9 @@ export const READ_AT = {
   ],
   "frf": [
     "/v1/freight/tariffs/{id}"
+  ],
+  "trd": [
+    "/v1/freight/transport-documents/{id}"
   ],
   "wsk": [
     "/v1/freight/warehouse-skus/{id}"

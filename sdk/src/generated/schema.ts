@@ -3356,7 +3356,7 @@ export interface paths {
         put?: never;
         /**
          * Ask for an advance on the refund of an order
-         * @description Orders that are placed with `refund.advance: true` need no such call. The limit is reserved and the lender asked; the bank lends, the platform informs and collects. With `dryRun=true` the amount and the terms are worked out only.
+         * @description Orders that are placed with `refund.advance: true` need no such call. The limit is reserved and the lender asked; the bank lends, the platform informs and collects. `security` backs it besides the declarations of the order: what backs another loan already is refused. With `dryRun=true` the amount and the terms are worked out only.
          *
          *     Scope: `financing:write`
          */
@@ -3403,6 +3403,50 @@ export interface paths {
          *     Scope: `financing:read`
          */
         get: operations["getAdvanceCalculation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/advances/{id}/pledges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What backs an advance, or has
+         * @description Taken when it was asked for, free again when it was repaid or declined. None are listed of advances of before.
+         *
+         *     Scope: `financing:read`
+         */
+        get: operations["listAdvancePledges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/advances/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an advance owes, day by day of what changed it
+         * @description What was owed at the beginning, the draw and its fee, interest and penalty by month, every repayment, and what is owed at the end. The interest of a day stands in it once the day is over. Two statements that meet add up to one over both.
+         *
+         *     Scope: `financing:read`
+         */
+        get: operations["getAdvanceStatement"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4007,6 +4051,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/financing/pledge-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whether documents back a loan already
+         * @description The same of several at once, in the order in which they were sent: declarations, invoices and contracts with a buyer, VAT invoices, warehouse receipts. Nobody is told whose loan it is, and nothing is reserved.
+         *
+         *     Scope: `financing:read`
+         *
+         *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
+         */
+        post: operations["checkPledges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/financing/product-comparison": {
         parameters: {
             query?: never;
@@ -4139,6 +4207,78 @@ export interface paths {
          *     Scope: `financing:write`
          */
         post: operations["repayRecourseClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Scores that were given
+         * @description Newest first, by seller.
+         *
+         *     Scope: `financing:read`
+         */
+        get: operations["listScores"];
+        put?: never;
+        /**
+         * Score a seller now
+         * @description By its exports, refunds and collections as the platform has heard of them, and by the scorecard of the day. What it was scored by is frozen with it, so that it can be worked out anew at any time. An advance is scored by itself when it is asked for.
+         *
+         *     Scope: `financing:write`
+         */
+        post: operations["scoreSeller"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/scores/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One score, with what it was given for
+         * @description Every line with its points, what costs most and what would raise it, and the inputs as they were frozen.
+         *
+         *     Scope: `financing:read`
+         */
+        get: operations["getScore"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/scores/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Work a score out anew from its frozen inputs
+         * @description By the scorecard of its time. Nothing is kept of it.
+         *
+         *     Scope: `financing:read`
+         */
+        get: operations["verifyScore"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4361,6 +4501,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/freight/bookings/{id}/shipping-instructions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shipping instructions of a booking, newest first
+         * @description One that holds, and those that were cancelled or not taken before it.
+         *
+         *     Scope: `freight:read`
+         */
+        get: operations["listShippingInstructions"];
+        put?: never;
+        /**
+         * Tell the carrier what is to stand in the transport document
+         * @description DCSA Bill of Lading 3.0 CreateShippingInstructions, made of order, parties and booking with what is said here. Checked before it leaves: container numbers, that the containers hold what the order says, payload, and masses that were verified; `errors` has all of it. Refused after the cut-off of documents (`DCO`), with a warning before. Told by `freight.shipping_instructions.received` or `….declined`.
+         *
+         *     Scope: `freight:write`
+         */
+        post: operations["submitShippingInstructions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/freight/bookings/{id}/tracking": {
         parameters: {
             query?: never;
@@ -4375,6 +4543,28 @@ export interface paths {
          *     Scope: `freight:read`
          */
         get: operations["getBookingTracking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/bookings/{id}/transport-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bills of lading and sea waybills of a booking, newest first
+         * @description Those that were voided too, and house documents beside their masters.
+         *
+         *     Scope: `freight:read`
+         */
+        get: operations["listBookingDocuments"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4425,6 +4615,124 @@ export interface paths {
          *     Scope: `freight:read`
          */
         get: operations["getFreightComparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/consignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Consignments, newest first
+         * @description By state, way, order, or either number. Filters go together.
+         *
+         *     Scope: `freight:read`
+         */
+        get: operations["listConsignments"];
+        put?: never;
+        /**
+         * Book an offer by express, post, dedicated line, air or rail
+         * @description Pieces, price and days are those of the offer; parties and goods come from the order, or from you. Everything that the courier would send back is told at once. The courier answers by `freight.consignment.accepted` or `….rejected`.
+         *
+         *     Scope: `freight:write`
+         */
+        post: operations["bookConsignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/consignments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One consignment
+         * @description With its numbers, its times as planned, estimated and actual, and when it should be there.
+         *
+         *     Scope: `freight:read`
+         */
+        get: operations["getConsignment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/consignments/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the courier not to collect a consignment
+         * @description Until it is collected. The courier may have been faster: told by `freight.consignment.cancelled` or `….cancellation_declined`.
+         *
+         *     Scope: `freight:write`
+         */
+        post: operations["cancelConsignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/consignments/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to a consignment, oldest first
+         * @description As the courier told it, in DCSA codes: planned, estimated and actual ones side by side.
+         *
+         *     Scope: `freight:read`
+         */
+        get: operations["listConsignmentEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/consignments/{id}/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Labels of a consignment, and the papers that go with it
+         * @description A label (A6, Code 128) for each package; for post the contents of a CN 23, by air those of an air waybill. From `accepted` on.
+         *
+         *     Scope: `freight:read`
+         *
+         *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
+         */
+        get: operations["downloadConsignmentLabels"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4963,6 +5271,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/freight/shipping-instructions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shipping instructions
+         * @description As they stand and as they are to be, with what the carrier says of them.
+         *
+         *     Scope: `freight:read`
+         */
+        get: operations["getShippingInstructions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/shipping-instructions/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the carrier to forget shipping instructions
+         * @description DCSA CANCELLED. Others may be sent for the booking afterwards.
+         *
+         *     Scope: `freight:write`
+         */
+        post: operations["cancelShippingInstructions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/shipping-instructions/{id}/update-withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an update of shipping instructions back
+         * @description While the carrier has received it and not decided it (DCSA UPDATE_CANCELLED). They stand as they were. Where the carrier has decided meanwhile, its decision holds.
+         *
+         *     Scope: `freight:write`
+         */
+        post: operations["withdrawInstructionsUpdate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/shipping-instructions/{id}/updates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the carrier to update shipping instructions
+         * @description All of them, as they are to be (DCSA UpdateShippingInstructions). They stand as they were until the carrier says yes; a newer update takes the place of one that is open. Told by `freight.shipping_instructions.updated` or `….update_declined`.
+         *
+         *     Scope: `freight:write`
+         */
+        post: operations["updateShippingInstructions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/freight/stock-counts": {
         parameters: {
             query?: never;
@@ -5213,6 +5609,160 @@ export interface paths {
         get: operations["getFreightTariff"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/transport-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bills of lading and sea waybills, newest first
+         * @description By booking and state. House documents stand beside their masters.
+         *
+         *     Scope: `freight:read`
+         */
+        get: operations["listTransportDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/transport-documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A bill of lading or a sea waybill
+         * @description As the carrier told it last (DCSA TransportDocument), with where it stands.
+         *
+         *     Scope: `freight:read`
+         */
+        get: operations["getTransportDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/transport-documents/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a draft
+         * @description The carrier then issues it (`freight.transport_document.issued`). A house document is issued at once, by us.
+         *
+         *     Scope: `freight:write`
+         */
+        post: operations["approveTransportDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/transport-documents/{id}/change-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for another draft
+         * @description An update of the shipping instructions: all of them, as they are to be. Once agreed to, another draft comes.
+         *
+         *     Scope: `freight:write`
+         */
+        post: operations["requestDocumentChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/transport-documents/{id}/house-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draw up the forwarder’s own bill under a master document
+         * @description With other parties where they are given; what else stands in it is as in the master.
+         *
+         *     Scope: `freight:write`
+         */
+        post: operations["draftHouseDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/transport-documents/{id}/surrender": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an issued bill of lading back
+         * @description For delivery the goods can then be given out; for amendment it is voided and another draft comes. All originals are handed in, or released by telex. A sea waybill is not surrendered. Told by `freight.transport_document.surrendered` or `….surrender_declined`.
+         *
+         *     Scope: `freight:write`
+         */
+        post: operations["surrenderTransportDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/transport-documents/{id}/voiding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Void a house document
+         * @description A master document is voided by the carrier alone.
+         *
+         *     Scope: `freight:write`
+         */
+        post: operations["voidHouseDocument"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7539,6 +8089,28 @@ export interface paths {
          *     Scope: `fx:read`
          */
         get: operations["getFxRevaluation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/seller-dues-purchases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Dues on no order that were bought by forwards, newest first
+         * @description What sellers owed in foreign currency beside their orders, such as charges of a bank, and what it cost.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["listSellerDuesPurchases"];
         put?: never;
         post?: never;
         delete?: never;
@@ -13834,7 +14406,7 @@ export interface webhooks {
         put?: never;
         /**
          * financing.advance.overdue
-         * @description no answer of the lender by `expectedBy`
+         * @description `requested`: no answer of the lender by `expectedBy`; `drawn`: not repaid by then, told once in each `bucket`
          */
         post: operations["onFinancingAdvanceOverdue"];
         delete?: never;
@@ -14523,6 +15095,246 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "freight.consignment.accepted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.consignment.accepted
+         * @description the courier takes it: its numbers
+         */
+        post: operations["onFreightConsignmentAccepted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.consignment.cancellation_declined": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.consignment.cancellation_declined
+         * @description the courier has collected it: it goes its way
+         */
+        post: operations["onFreightConsignmentCancellationDeclined"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.consignment.cancelled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.consignment.cancelled
+         * @description cancelled, with the reason
+         */
+        post: operations["onFreightConsignmentCancelled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.consignment.collected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.consignment.collected
+         * @description the courier has it
+         */
+        post: operations["onFreightConsignmentCollected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.consignment.delivered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.consignment.delivered
+         * @description the recipient has it
+         */
+        post: operations["onFreightConsignmentDelivered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.consignment.in_transit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.consignment.in_transit
+         * @description it has left
+         */
+        post: operations["onFreightConsignmentInTransit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.consignment.lost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.consignment.lost
+         * @description the courier cannot find it
+         */
+        post: operations["onFreightConsignmentLost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.consignment.milestone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.consignment.milestone
+         * @description one track-and-trace event: DCSA classifier and code, place, time, piece
+         */
+        post: operations["onFreightConsignmentMilestone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.consignment.overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.consignment.overdue
+         * @description no word by `expectedBy`; the courier is being asked
+         */
+        post: operations["onFreightConsignmentOverdue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.consignment.rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.consignment.rejected
+         * @description the courier will not take it
+         */
+        post: operations["onFreightConsignmentRejected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.consignment.requested": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.consignment.requested
+         * @description sent to the courier
+         */
+        post: operations["onFreightConsignmentRequested"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.consignment.returned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.consignment.returned
+         * @description sent back to the sender
+         */
+        post: operations["onFreightConsignmentReturned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "freight.cut_off.due_soon": {
         parameters: {
             query?: never;
@@ -14923,6 +15735,186 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "freight.shipping_instructions.cancelled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.shipping_instructions.cancelled
+         * @description the carrier has forgotten them, as it was asked to
+         */
+        post: operations["onFreightShippingInstructionsCancelled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.shipping_instructions.completed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.shipping_instructions.completed
+         * @description they can no longer be changed: the goods are given out
+         */
+        post: operations["onFreightShippingInstructionsCompleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.shipping_instructions.declined": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.shipping_instructions.declined
+         * @description the carrier does not take them
+         */
+        post: operations["onFreightShippingInstructionsDeclined"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.shipping_instructions.received": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.shipping_instructions.received
+         * @description the carrier has received them, or what it wanted updated
+         */
+        post: operations["onFreightShippingInstructionsReceived"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.shipping_instructions.requested": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.shipping_instructions.requested
+         * @description shipping instructions go to the carrier
+         */
+        post: operations["onFreightShippingInstructionsRequested"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.shipping_instructions.update_declined": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.shipping_instructions.update_declined
+         * @description the carrier did not agree to an update; they stand as they were
+         */
+        post: operations["onFreightShippingInstructionsUpdateDeclined"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.shipping_instructions.update_wanted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.shipping_instructions.update_wanted
+         * @description the carrier wants them updated
+         */
+        post: operations["onFreightShippingInstructionsUpdateWanted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.shipping_instructions.update_withdrawn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.shipping_instructions.update_withdrawn
+         * @description an update was taken back
+         */
+        post: operations["onFreightShippingInstructionsUpdateWithdrawn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.shipping_instructions.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.shipping_instructions.updated
+         * @description the carrier agreed to an update: `revision`
+         */
+        post: operations["onFreightShippingInstructionsUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "freight.stock.moved": {
         parameters: {
             query?: never;
@@ -15017,6 +16009,166 @@ export interface webhooks {
          * @description lots are being counted
          */
         post: operations["onFreightStockCountStarted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.transport_document.approval_declined": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.transport_document.approval_declined
+         * @description the carrier does not take the approval
+         */
+        post: operations["onFreightTransportDocumentApprovalDeclined"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.transport_document.approved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.transport_document.approved
+         * @description the carrier has noted that the draft was approved
+         */
+        post: operations["onFreightTransportDocumentApproved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.transport_document.drafted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.transport_document.drafted
+         * @description a draft to look at: approve it, or ask for a change
+         */
+        post: operations["onFreightTransportDocumentDrafted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.transport_document.issued": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.transport_document.issued
+         * @description issued
+         */
+        post: operations["onFreightTransportDocumentIssued"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.transport_document.surrender_declined": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.transport_document.surrender_declined
+         * @description the carrier did not take it back; it stands as issued
+         */
+        post: operations["onFreightTransportDocumentSurrenderDeclined"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.transport_document.surrender_pending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.transport_document.surrender_pending
+         * @description the carrier is taking it back: `purpose`
+         */
+        post: operations["onFreightTransportDocumentSurrenderPending"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.transport_document.surrendered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.transport_document.surrendered
+         * @description the carrier has it back: `purpose`; for delivery the goods can be given out
+         */
+        post: operations["onFreightTransportDocumentSurrendered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.transport_document.voided": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.transport_document.voided
+         * @description no longer good; after a surrender for amendment another one takes its place
+         */
+        post: operations["onFreightTransportDocumentVoided"];
         delete?: never;
         options?: never;
         head?: never;
@@ -17663,6 +18815,26 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "tax_refund.claim.abandoned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.claim.abandoned
+         * @description given up before it was paid, with the reason: nothing comes of it, and the export may be matched anew
+         */
+        post: operations["onTaxRefundClaimAbandoned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "tax_refund.claim.abnormal_invoice": {
         parameters: {
             query?: never;
@@ -19018,6 +20190,11 @@ export interface components {
              * @example 360
              */
             dayBasis: number;
+            /**
+             * Format: int32
+             * @description Days past the maturity
+             */
+            daysOverdue: number;
             /** @description The last request, where it came to nothing: give the command again to ask anew */
             declinedApproval: components["schemas"]["DeclinedApprovalDto"] | null;
             /**
@@ -19044,7 +20221,7 @@ export interface components {
             livemode: boolean;
             /**
              * Format: date
-             * @description When it must be repaid
+             * @description When it must be repaid; no day off in China
              */
             maturityOn: string;
             /**
@@ -19054,6 +20231,11 @@ export interface components {
             orderId: string;
             /** @description Principal still owed */
             outstanding: components["schemas"]["MoneyDto"];
+            /**
+             * @description How long it is overdue, as lenders report it
+             * @enum {string}
+             */
+            overdueBucket: "current" | "days_1_30" | "days_31_60" | "days_61_90" | "days_over_90";
             /** @description What was asked for, and paid out */
             principal: components["schemas"]["MoneyDto"];
             /**
@@ -19068,6 +20250,8 @@ export interface components {
             productVersion: number | null;
             /** @description Why it was declined, or could not be had */
             reasons: string[];
+            /** @description The score of the borrower that it was decided with; null of those of before */
+            scoreId: string | null;
             /**
              * @description The borrower
              * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
@@ -19109,6 +20293,34 @@ export interface components {
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
         };
+        AdvancePledgeDto: {
+            /** @description Tax number of who issued it, where it has one */
+            issuer: string | null;
+            /**
+             * @description What it is
+             * @example declaration
+             * @enum {string}
+             */
+            kind: "declaration" | "invoice" | "vat_invoice" | "warehouse_receipt";
+            /** @description Its number */
+            number: string;
+            /**
+             * Format: date-time
+             * @description Since when it is free again
+             */
+            releasedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it backs the advance
+             */
+            takenAt: string;
+        };
+        AdvancePledgesDto: {
+            /** @description What backs it, or has */
+            data: components["schemas"]["AdvancePledgeDto"][];
+            /** @description How it stands in the movables register (中登网); null where it needs not be there */
+            registration: components["schemas"]["PledgeRegistrationDto"] | null;
+        };
         AdvanceRequest: {
             /**
              * @description The buyer whose next order is given it
@@ -19131,6 +20343,22 @@ export interface components {
             name: string;
             /** @description What came out */
             value: string;
+        };
+        AdverseReasonDto: {
+            /**
+             * @description Which attribute; null of what holds down the whole score
+             * @enum {string|null}
+             */
+            attribute: "export_orders" | "export_value" | "record_months" | "refund_success" | "refund_queries" | "refund_days" | "punctuality" | "receivables_late" | "largest_buyer" | "disputes" | "screening" | null;
+            /**
+             * Format: int32
+             * @description Points that are missing by it
+             */
+            lost: number;
+            /** @description What would raise it, in your language */
+            raise: string;
+            /** @description How it stands, in your language */
+            reason: string;
         };
         AgeBandDto: {
             /** @description Sum */
@@ -20241,6 +21469,24 @@ export interface components {
             /** @description 增值税 */
             vat: components["schemas"]["MoneyDto"];
         };
+        AssetDto: {
+            /**
+             * @description Tax number (统一社会信用代码) of who issued it: the seller’s of an invoice or contract, the warehouse’s of a receipt; not of declarations and VAT invoices
+             * @example 91330201MA2812345X
+             */
+            issuer?: string;
+            /**
+             * @description What it is
+             * @example warehouse_receipt
+             * @enum {string}
+             */
+            kind: "declaration" | "invoice" | "vat_invoice" | "warehouse_receipt";
+            /**
+             * @description Its number, as its issuer wrote it; of an invoice to a buyer its own, or that of the contract
+             * @example WR-2026-0117
+             */
+            number: string;
+        };
         AtStakeDto: {
             /** @description FOB value in CNY */
             fobCny: components["schemas"]["MoneyDto"];
@@ -20283,6 +21529,26 @@ export interface components {
              * @description Status of the answer
              */
             status: number | null;
+        };
+        AttributeScoreDto: {
+            /** @description Its figure: a count, yuan, months, days, or a fraction; null where nothing is known of it */
+            figure: string | null;
+            /**
+             * Format: int32
+             * @description The most that it could bring
+             */
+            max: number;
+            /**
+             * @description What is scored
+             * @example punctuality
+             * @enum {string}
+             */
+            name: "export_orders" | "export_value" | "record_months" | "refund_success" | "refund_queries" | "refund_days" | "punctuality" | "receivables_late" | "largest_buyer" | "disputes" | "screening";
+            /**
+             * Format: int32
+             * @description What it brings
+             */
+            points: number;
         };
         AuditPageDto: {
             /** @description The resources, newest first unless said otherwise */
@@ -21852,6 +23118,30 @@ export interface components {
              */
             equipmentReference: string;
         };
+        BoxedLineDto: {
+            /**
+             * @description Volume, m³
+             * @example 1.5
+             */
+            cbm?: string;
+            /**
+             * @description Gross weight of what is in this container, kg
+             * @example 500
+             */
+            grossKg: string;
+            /**
+             * Format: int32
+             * @description Number of the line in the order
+             * @example 1
+             */
+            lineNumber: number;
+            /**
+             * Format: int32
+             * @description Packages in this container
+             * @example 50
+             */
+            packages: number;
+        };
         BreakerDto: {
             /**
              * @description `open`: nothing is sent for a while; `half_open`: one trial is due; `closed`: all is well
@@ -23276,6 +24566,25 @@ export interface components {
              * @enum {string}
              */
             volumePolicy?: "full" | "half" | "none";
+        };
+        CheckPledgesDto: {
+            /** @description What is asked about */
+            documents: components["schemas"]["AssetDto"][];
+        };
+        CheckedPledgeDto: {
+            /**
+             * @description What it is
+             * @example declaration
+             * @enum {string}
+             */
+            kind: "declaration" | "invoice" | "vat_invoice" | "warehouse_receipt";
+            /** @description Its number, as it was sent */
+            number: string;
+            /**
+             * @description Whether it backs a loan already, of whatever tenant
+             * @enum {string}
+             */
+            outcome: "free" | "used";
         };
         CifDto: {
             /** @description Cost and freight */
@@ -24890,6 +26199,336 @@ export interface components {
              */
             name: string;
         };
+        ConsignmentCancellationDto: {
+            /**
+             * @description Why; the courier is told
+             * @example The buyer has postponed
+             */
+            reason?: string;
+        };
+        ConsignmentDto: {
+            /**
+             * @description What you may do now
+             * @example [
+             *       "request_cancellation"
+             *     ]
+             */
+            allowedActions: string[];
+            /**
+             * @description How our wish to cancel stands
+             * @example none
+             * @enum {string}
+             */
+            cancellation: "none" | "requested" | "declined" | "confirmed";
+            /** @description Prepaid charges as offered, one sum per currency */
+            charges: components["schemas"]["MoneyDto"][];
+            /** @description The courier takes it over */
+            collection: components["schemas"]["CallTimesDto"];
+            /**
+             * @description The comparison that has the offer
+             * @example frc_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            comparisonId: string;
+            /**
+             * @description Category of the item
+             * @example merchandise
+             * @enum {string}
+             */
+            contents: "merchandise" | "sample" | "gift" | "documents" | "returned_goods" | "other";
+            /**
+             * Format: date-time
+             * @description When it was booked
+             * @example 2026-11-24T02:00:00.000Z
+             */
+            createdAt: string;
+            /** @description The recipient has it */
+            delivery: components["schemas"]["CallTimesDto"];
+            /** @description It leaves; the day planned is `departureDate` */
+            departure: components["schemas"]["CallTimesDto"];
+            /**
+             * Format: date
+             * @description Day on which it is to leave
+             * @example 2026-12-06
+             */
+            departureDate: string;
+            /**
+             * Format: date-time
+             * @description By when the courier should speak
+             * @example 2026-11-24T02:15:00.000Z
+             */
+            expectedBy: string | null;
+            /**
+             * @description Where it is taken over, UN/LOCODE
+             * @example CNPVG
+             */
+            from: string;
+            /** @description What customs abroad are told that it is */
+            goods: components["schemas"]["DeclaredGoodsDto"][];
+            /**
+             * @description Gross weight of all packages, kg
+             * @example 1.5
+             */
+            grossKg: string;
+            /**
+             * @description The consignment
+             * @example csg_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * Format: int32
+             * @description Which of its offers
+             * @example 1
+             */
+            offerRank: number;
+            /**
+             * @description The order whose goods go
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string | null;
+            /**
+             * @description The courier has not spoken in time
+             * @example false
+             */
+            overdue: boolean;
+            /**
+             * Format: int32
+             * @description Packages
+             * @example 1
+             */
+            packages: number;
+            /**
+             * @description Papers that go along
+             * @example []
+             */
+            papers: string[];
+            /** @description When it should be there; null once it is there, or goes there no more */
+            predictedDelivery: components["schemas"]["PredictedDeliveryDto"] | null;
+            /**
+             * @description Why it was rejected, cancelled, sent back or lost
+             * @example The recipient was not there
+             */
+            reason: string | null;
+            /** @description Who is to have it */
+            recipient: components["schemas"]["ConsignmentPartyDto"];
+            /**
+             * @description Your own number
+             * @example EXP-2026-17
+             */
+            reference: string | null;
+            /** @description Who sends it */
+            sender: components["schemas"]["ConsignmentPartyDto"];
+            /**
+             * @description One of several services of the way
+             * @example economy
+             */
+            service: string | null;
+            /**
+             * @description Where it stands
+             * @example in_transit
+             * @enum {string}
+             */
+            state: "requested" | "accepted" | "collected" | "in_transit" | "delivered" | "rejected" | "cancelled" | "returned" | "lost";
+            /**
+             * @description Where it is handed out, UN/LOCODE
+             * @example DEFRA
+             */
+            to: string;
+            /**
+             * @description Number of each package, where packages have their own
+             * @example [
+             *       "SBXE795000001"
+             *     ]
+             */
+            trackingNumbers: string[];
+            /**
+             * Format: date-time
+             * @description Last change
+             * @example 2026-11-24T02:00:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Counts the changes; the ETag
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description Way of carriage
+             * @example express
+             * @enum {string}
+             */
+            way: "express" | "postal" | "dedicated_line" | "air" | "rail";
+            /**
+             * @description The courier's number of the whole: air waybill, first postal item or parcel, rail consignment note
+             * @example SBXE795000001
+             */
+            waybillNumber: string | null;
+        };
+        ConsignmentEventDto: {
+            /**
+             * Format: date-time
+             * @description When, by the clock of the place
+             * @example 2026-12-06T18:12:00+08:00
+             */
+            at: string;
+            /**
+             * @description Planned, estimated or actual
+             * @example ACT
+             * @enum {string}
+             */
+            classifier: "PLN" | "EST" | "ACT";
+            /**
+             * @description DCSA code: RECE, DEPA, ARRI, CUSR, DROP …
+             * @example DEPA
+             */
+            code: string;
+            /** @description The courier's id of it */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description UN/LOCODE
+             * @example CNPVG
+             */
+            location: string | null;
+            /**
+             * @description The courier's remark
+             * @example Held by customs
+             */
+            remark: string | null;
+            /**
+             * Format: date-time
+             * @description When the courier wrote it
+             * @example 2026-12-06T10:13:00.000Z
+             */
+            reportedAt: string;
+            /**
+             * @description As the courier calls it
+             * @example EMC
+             */
+            sourceCode: string;
+            /**
+             * @description Of which package; null for all
+             * @example SBXE795000001
+             */
+            trackingNumber: string | null;
+        };
+        ConsignmentEventPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["ConsignmentEventDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        ConsignmentPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["ConsignmentDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        ConsignmentPartyDto: {
+            /**
+             * @description Street, number, town
+             * @example Ballindamm 7, Hamburg
+             */
+            address: string;
+            /**
+             * @description ISO 3166-1 alpha-2
+             * @example DE
+             */
+            country: string;
+            /**
+             * @description Name
+             * @example Alster Handel GmbH
+             */
+            name: string;
+            /**
+             * @description Telephone
+             * @example +49405550142
+             */
+            phone: string | null;
+            /**
+             * @description Postal code
+             * @example 20095
+             */
+            postalCode: string | null;
+        };
+        ConsignmentPartyRequestDto: {
+            /**
+             * @description Street, number, town
+             * @example Ballindamm 7, Hamburg
+             */
+            address: string;
+            /**
+             * @description ISO 3166-1 alpha-2
+             * @example DE
+             */
+            country: string;
+            /**
+             * @description Name, as on the label
+             * @example Alster Handel GmbH
+             */
+            name: string;
+            /**
+             * @description Telephone, for the courier at the door
+             * @example +49405550142
+             */
+            phone?: string;
+            /**
+             * @description Postal code, where the country has one
+             * @example 20095
+             */
+            postalCode?: string;
+        };
+        ConsignmentRequestDto: {
+            /**
+             * @description The comparison that has the offer
+             * @example frc_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            comparisonId: string;
+            /**
+             * @description Category of the item; `merchandise` where absent
+             * @example merchandise
+             * @enum {string}
+             */
+            contents?: "merchandise" | "sample" | "gift" | "documents" | "returned_goods" | "other";
+            /** @description What customs abroad are told that it is; left out: the lines of the order */
+            goods?: components["schemas"]["DeclaredGoodsRequestDto"][];
+            /**
+             * Format: int32
+             * @description Which of its offers: its `rank`
+             * @example 1
+             */
+            offerRank: number;
+            /**
+             * @description The order whose goods go; left out for samples and the like
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId?: string;
+            /**
+             * @description Papers that you have and give along: `un38_3_summary` for batteries, `dangerous_goods_declaration`
+             * @example [
+             *       "un38_3_summary"
+             *     ]
+             */
+            papers?: ("un38_3_summary" | "dangerous_goods_declaration")[];
+            /** @description Who is to have it; left out: the buyer of the order */
+            recipient?: components["schemas"]["ConsignmentPartyRequestDto"];
+            /**
+             * @description Your own number of the consignment; unique
+             * @example EXP-2026-17
+             */
+            reference?: string;
+            /** @description Who sends it; left out: the seller of the order */
+            sender?: components["schemas"]["ConsignmentPartyRequestDto"];
+        };
         ConsumerEventsDto: {
             /** @description What was not acknowledged yet, oldest first */
             data: components["schemas"]["EventDto"][];
@@ -26227,6 +27866,64 @@ export interface components {
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
         };
+        CreditScoreDto: {
+            /** @description Why it is not higher; where most is lost comes first */
+            adverseReasons: components["schemas"]["AdverseReasonDto"][];
+            /** @description What brought which points */
+            attributes: components["schemas"]["AttributeScoreDto"][];
+            /**
+             * Format: date-time
+             * @description When
+             */
+            createdAt: string;
+            /**
+             * @description Grade; `A` is the best
+             * @example B
+             * @enum {string}
+             */
+            grade: "A" | "B" | "C" | "D" | "E";
+            /**
+             * @description Id
+             * @example scr_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /** @description What it was scored by, frozen */
+            inputs: components["schemas"]["ScoreInputsDto"];
+            /** @description True where so little is known that no condition of a product is met by it */
+            isThin: boolean;
+            /**
+             * @description Which part of a product’s limit is recommended
+             * @example 0.8
+             */
+            limitFactor: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * Format: int32
+             * @description From 0 to 1000
+             * @example 742
+             */
+            score: number;
+            /**
+             * @description Version of the scorecard
+             * @example 2026-01
+             */
+            scorecard: string;
+            /**
+             * @description Who was scored
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId: string;
+        };
+        CreditScorePageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["CreditScoreDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
         CurrencyCashDto: {
             /** @description In order of time */
             buckets: components["schemas"]["CashBucketDto"][];
@@ -27465,6 +29162,64 @@ export interface components {
              */
             sizeType: string | null;
         };
+        DeclaredGoodsDto: {
+            /**
+             * @description What it is
+             * @example Cotton T-shirts
+             */
+            description: string;
+            /**
+             * @description HS code
+             * @example 610910
+             */
+            hsCode: string | null;
+            /**
+             * @description Net weight of all of them, kg
+             * @example 1.2
+             */
+            netKg: string;
+            /**
+             * @description Country of origin
+             * @example CN
+             */
+            originCountry: string;
+            /**
+             * @description How many
+             * @example 20
+             */
+            quantity: string;
+            /** @description What all of them are worth */
+            value: components["schemas"]["MoneyDto"];
+        };
+        DeclaredGoodsRequestDto: {
+            /**
+             * @description What it is, in English
+             * @example Cotton T-shirts
+             */
+            description: string;
+            /**
+             * @description HS code, 6 to 10 digits; needed for merchandise
+             * @example 610910
+             */
+            hsCode?: string;
+            /**
+             * @description Net weight of all of them, kg
+             * @example 1.2
+             */
+            netKg: string;
+            /**
+             * @description Country of origin, ISO 3166-1 alpha-2
+             * @example CN
+             */
+            originCountry: string;
+            /**
+             * @description How many
+             * @example 20
+             */
+            quantity: string;
+            /** @description What all of them are worth */
+            value: components["schemas"]["MoneyDto"];
+        };
         DeclaredItemDto: {
             /**
              * @description Declaration elements (申报要素), joined with `|`
@@ -27910,6 +29665,20 @@ export interface components {
              * @example DOC-1
              */
             reference: string;
+        };
+        DocumentSurrenderDto: {
+            /**
+             * @description All paper originals, by telex release at the port of loading, or on its platform
+             * @example telex_release
+             * @enum {string}
+             */
+            manner: "originals" | "telex_release" | "electronic";
+            /**
+             * @description To have it amended, or to have the goods given out
+             * @example delivery
+             * @enum {string}
+             */
+            purpose: "amendment" | "delivery";
         };
         DomesticPartyDto: {
             /**
@@ -30870,10 +32639,10 @@ export interface components {
             /** @description The rest */
             open: components["schemas"]["MoneyDto"];
             /**
-             * @description The order whose currency it sells, or on which it is owed
+             * @description The order whose currency it sells, or on which it is owed; null of what is owed on none
              * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
-            orderId: string;
+            orderId: string | null;
             /**
              * @description The quote that it was made at, with its calculation
              * @example fwq_01jdq3x7k2e9ta6v0m8r4c5wzb
@@ -31088,10 +32857,10 @@ export interface components {
              */
             object: "forward_quote";
             /**
-             * @description The order
+             * @description The order; null of what is owed on none
              * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
-            orderId: string;
+            orderId: string | null;
             /**
              * @description What it is for
              * @example new
@@ -31170,6 +32939,11 @@ export interface components {
              * @enum {string}
              */
             purpose: "new" | "rollover" | "close_out";
+            /**
+             * @description Instead of an order, with `new` and `side` `buy`: the seller, of what it owes on no order, such as charges of its bank
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId?: string;
             /**
              * @description `sell`: the order’s currency is sold (远期结汇), which is so unless said; `buy`: a currency that its seller owes on it is bought (远期购汇). With `new`
              * @example sell
@@ -33471,7 +35245,7 @@ export interface components {
             price: string;
         };
         HedgeSuggestionDto: {
-            /** @description To sell ahead; zero where `because` says why not */
+            /** @description To sell or to buy ahead; zero where `because` says why not */
             amount: components["schemas"]["MoneyDto"];
             /**
              * @description Why nothing is suggested
@@ -33479,7 +35253,7 @@ export interface components {
              * @enum {string|null}
              */
             because: "below_minimum" | "overdue" | "not_quoted" | "no_interest_rate" | null;
-            /** @description CNY less than at spot today; below zero: more */
+            /** @description CNY less than at spot today, of what is bought more; below zero the other way round */
             cost: components["schemas"]["MoneyDto"] | null;
             /** @description CNY to be put down */
             deposit: components["schemas"]["MoneyDto"] | null;
@@ -33496,7 +35270,7 @@ export interface components {
             /** @description What the market decides today, dues of the order in this currency taken off */
             open: components["schemas"]["MoneyDto"];
             /**
-             * @description The order that it would be for
+             * @description The order that it would be for; null of what is owed on none
              * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             orderId: string | null;
@@ -33507,7 +35281,7 @@ export interface components {
             points: string | null;
             /** @description What would stay open */
             remaining: components["schemas"]["MoneyDto"];
-            /** @description CNY, `remaining` at the market; null without a price */
+            /** @description CNY, `remaining` at the market, below zero where it goes out; null without a price */
             remainingValue: components["schemas"]["MoneyDto"] | null;
             /** @description The rule, its version and its source */
             rule: components["schemas"]["CalculationRuleDto"];
@@ -33517,7 +35291,13 @@ export interface components {
              */
             sellerId: string;
             /**
-             * @description The bank’s buying price, CNY for one unit
+             * @description `sell`: what the buyer owes; `buy`: what the seller owes on no order
+             * @example sell
+             * @enum {string}
+             */
+            side: "sell" | "buy";
+            /**
+             * @description The bank’s buying price, of what is bought its selling price, CNY for one unit
              * @example 7.0827
              */
             spotRate: string | null;
@@ -33546,6 +35326,17 @@ export interface components {
             restsOn: string;
             /** @description By the last day of delivery */
             suggestions: components["schemas"]["HedgeSuggestionDto"][];
+        };
+        HouseDocumentDto: {
+            /** @description Who gets the goods by it; else as in the master */
+            consignee?: components["schemas"]["ChangedPartyDto"];
+            /** @description Who ships by it; else as in the master */
+            shipper?: components["schemas"]["ChangedPartyDto"];
+            /**
+             * @description Its number
+             * @example ENTH26110001
+             */
+            transportDocumentReference: string;
         };
         HsCodeDto: {
             /**
@@ -35063,7 +36854,7 @@ export interface components {
              * @description Who told us
              * @enum {string}
              */
-            partner: "customs" | "carrier" | "bank" | "lender" | "tax-bureau";
+            partner: "customs" | "carrier" | "courier" | "bank" | "lender" | "tax-bureau" | "registry";
             /**
              * Format: date-time
              * @description When it came
@@ -35532,6 +37323,32 @@ export interface components {
              * @enum {string}
              */
             outcome: "conforms" | "differs" | "sampled";
+        };
+        InstructedBoxDto: {
+            /**
+             * @description ISO 6346 size-type
+             * @example 22G1
+             */
+            ISOEquipmentCode: string;
+            /** @description What is in it; left out of all containers, the goods are spread evenly */
+            cargo?: components["schemas"]["BoxedLineDto"][];
+            /**
+             * @description Number of the container (ISO 6346, with its check digit)
+             * @example SBXU7950010
+             */
+            equipmentReference: string;
+            /**
+             * @description The shipper’s own
+             * @example false
+             */
+            isShipperOwned?: boolean;
+            /** @description Seals; at least one */
+            seals: components["schemas"]["SealDto"][];
+            /**
+             * @description Tare as painted on the door, kg
+             * @example 2230
+             */
+            tareKg?: string;
         };
         InterestCurveDto: {
             /**
@@ -36464,7 +38281,7 @@ export interface components {
              * @example refund_matched
              * @enum {string}
              */
-            name: "order_live" | "order_placed" | "goods_released" | "goods_departed" | "refund_matched" | "refund_unpaid" | "claim_not_rejected" | "payout_account" | "guarantee_clear" | "in_guarantee_group" | "no_overdue_debt" | "collections_at_least" | "trading_for_months" | "buyer_insured" | "invoice_assigned" | "receipt_pledged" | "pledge_registered" | "margin_called";
+            name: "order_live" | "order_placed" | "goods_released" | "goods_departed" | "refund_matched" | "refund_unpaid" | "claim_not_rejected" | "payout_account" | "guarantee_clear" | "in_guarantee_group" | "no_overdue_debt" | "collections_at_least" | "trading_for_months" | "score_at_least" | "buyer_insured" | "invoice_assigned" | "receipt_pledged" | "pledge_registered" | "margin_called";
             /**
              * @description `unknown`: nobody has told the platform of it, which opens nothing
              * @enum {string}
@@ -36521,6 +38338,23 @@ export interface components {
             rate: string;
             /** @description Version of the table that it was read from */
             tableVersion: string;
+        };
+        LadingContactDto: {
+            /**
+             * @description E-mail address
+             * @example li.wei@example.cn
+             */
+            email?: string;
+            /**
+             * @description Whom the carrier asks
+             * @example Li Wei
+             */
+            name: string;
+            /**
+             * @description Telephone, with the country
+             * @example +86 574 8765 4321
+             */
+            phone?: string;
         };
         LastResultDto: {
             /**
@@ -36722,6 +38556,45 @@ export interface components {
             name: string;
             /** @description Telephone (电话) */
             phone: string;
+        };
+        LoanStatementDto: {
+            /**
+             * @description The advance
+             * @example adv_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            advanceId: string;
+            /** @description Owed when the last day is over; of today, owed now */
+            closing: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date
+             * @description First day
+             */
+            from: string;
+            /** @description What changed it, oldest first */
+            lines: components["schemas"]["LoanStatementLineDto"][];
+            /** @description Owed when the first day began */
+            opening: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date
+             * @description Last day
+             */
+            to: string;
+        };
+        LoanStatementLineDto: {
+            /** @description What is owed more by it; of a repayment less than zero */
+            amount: components["schemas"]["MoneyDto"];
+            /** @description What is owed in all after it */
+            balance: components["schemas"]["MoneyDto"];
+            /**
+             * @description What it is; interest and penalty by month, and up to each repayment
+             * @enum {string}
+             */
+            kind: "draw" | "fee" | "interest" | "penalty" | "repayment";
+            /**
+             * Format: date
+             * @description The day of it; of what accrued the last day that is in it
+             */
+            on: string;
         };
         LoggedFaultDto: {
             /**
@@ -40901,7 +42774,7 @@ export interface components {
              * @example customs
              * @enum {string}
              */
-            partner: "customs" | "carrier" | "bank" | "lender" | "tax-bureau";
+            partner: "customs" | "carrier" | "courier" | "bank" | "lender" | "tax-bureau" | "registry";
             /**
              * @description By the last 15 minutes; `unknown` where it was not asked and did not send anything
              * @example operational
@@ -41713,12 +43586,43 @@ export interface components {
              * @example declaration
              * @enum {string}
              */
-            kind: "declaration";
+            kind: "declaration" | "invoice" | "vat_invoice" | "warehouse_receipt";
             /**
              * @description Whether it backs a loan already, of whatever tenant
              * @enum {string}
              */
             outcome: "free" | "used";
+        };
+        PledgeChecksDto: {
+            /** @description In the order in which they were sent */
+            data: components["schemas"]["CheckedPledgeDto"][];
+        };
+        PledgeRegistrationDto: {
+            /**
+             * Format: date
+             * @description Until when; extended before that while the loan lives
+             */
+            expiresOn: string;
+            /** @description Why it was refused, as the registry says */
+            reason: string | null;
+            /**
+             * Format: date
+             * @description Since when it stands there
+             */
+            registeredOn: string | null;
+            /** @description Number that the registry gave it */
+            registrationNumber: string | null;
+            /**
+             * Format: int32
+             * @description How often it was extended
+             */
+            renewals: number;
+            /**
+             * @description `wanted`: the lender is asked once it stands; `ending`: the loan is over, and the registry is told
+             * @example registered
+             * @enum {string}
+             */
+            state: "wanted" | "registered" | "refused" | "ending" | "ended";
         };
         PolicyChangeRequest: {
             /**
@@ -41876,6 +43780,26 @@ export interface components {
              */
             shortestHours: string;
         };
+        PredictedDeliveryDto: {
+            /**
+             * Format: date-time
+             * @description Not before
+             * @example 2026-12-10T00:00:00.000Z
+             */
+            earliest: string;
+            /**
+             * Format: date-time
+             * @description Not after, if all goes well
+             * @example 2026-12-14T00:00:00.000Z
+             */
+            latest: string;
+            /**
+             * @description `courier`: its own estimate; `transit`: the days of the offer, from the actual departure; `offer`: from the planned one
+             * @example transit
+             * @enum {string}
+             */
+            source: "courier" | "transit" | "offer";
+        };
         PreferenceDto: {
             /**
              * @description Agreement (优惠贸易协定代码) of the customs table; 14 is RCEP
@@ -42020,9 +43944,9 @@ export interface components {
              * @example refund_matched
              * @enum {string}
              */
-            name: "order_live" | "order_placed" | "goods_released" | "goods_departed" | "refund_matched" | "refund_unpaid" | "claim_not_rejected" | "payout_account" | "guarantee_clear" | "in_guarantee_group" | "no_overdue_debt" | "collections_at_least" | "trading_for_months" | "buyer_insured" | "invoice_assigned" | "receipt_pledged" | "pledge_registered" | "margin_called";
+            name: "order_live" | "order_placed" | "goods_released" | "goods_departed" | "refund_matched" | "refund_unpaid" | "claim_not_rejected" | "payout_account" | "guarantee_clear" | "in_guarantee_group" | "no_overdue_debt" | "collections_at_least" | "trading_for_months" | "score_at_least" | "buyer_insured" | "invoice_assigned" | "receipt_pledged" | "pledge_registered" | "margin_called";
             /**
-             * @description What it is measured by, where it is: yuan of the last twelve months, or months
+             * @description What it is measured by, where it is: yuan of the last twelve months, months, or a grade from `A` to `E`
              * @example 12
              */
             value?: string;
@@ -43828,6 +45752,8 @@ export interface components {
              * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             orderId: string;
+            /** @description What backs it besides the declarations of the order; an invoice is the seller’s own unless its issuer is named */
+            security?: components["schemas"]["AssetDto"][];
         };
         RequestContractStatementDto: {
             /**
@@ -44763,6 +46689,150 @@ export interface components {
              */
             name: string;
         };
+        ScoreInputsDto: {
+            /**
+             * Format: date
+             * @description The day in China on which it was known
+             */
+            asOf: string;
+            /** @description How its buyers have paid */
+            collections: components["schemas"]["ScoredCollectionsDto"];
+            /**
+             * Format: int32
+             * @description Open disputes with buyers; null where nothing is known
+             */
+            disputes: number | null;
+            /** @description Its exports */
+            exports: components["schemas"]["ScoredExportsDto"];
+            /** @description The largest buyer’s part of the exports of twelve months, as a fraction */
+            largestBuyerShare: string | null;
+            /** @description What its buyers owe, by age */
+            receivables: components["schemas"]["ScoredReceivablesDto"];
+            /** @description Its refunds */
+            refunds: components["schemas"]["ScoredRefundsDto"];
+            /**
+             * @description How its names stand against lists of denied parties; null where nothing is known
+             * @enum {string|null}
+             */
+            screening: "clear" | "review" | "hit" | null;
+        };
+        ScoreSellerDto: {
+            /**
+             * @description The seller
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId: string;
+        };
+        ScoreVerificationDto: {
+            /**
+             * @description The grade, worked out anew
+             * @example B
+             * @enum {string}
+             */
+            grade: "A" | "B" | "C" | "D" | "E";
+            /** @description Whether the same came of the frozen inputs: score, grade, every line and every reason */
+            isSame: boolean;
+            /**
+             * Format: int32
+             * @description The score, worked out anew
+             */
+            score: number;
+            /**
+             * @description The score
+             * @example scr_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            scoreId: string;
+            /** @description Version of the scorecard that it was worked out by: that of its time */
+            scorecard: string;
+        };
+        ScoredCollectionsDto: {
+            /**
+             * Format: int32
+             * @description Paid in full, but late
+             */
+            late: number;
+            /**
+             * Format: int32
+             * @description Orders of the last twenty-four months that were paid in full and on time
+             */
+            onTime: number;
+            /**
+             * Format: int32
+             * @description Not paid yet
+             */
+            open: number;
+            /**
+             * Format: int32
+             * @description Paid with less than was owed
+             */
+            short: number;
+        };
+        ScoredExportsDto: {
+            /**
+             * Format: int32
+             * @description Orders whose goods have left within twelve months
+             */
+            orders: number;
+            /**
+             * Format: date
+             * @description First departure
+             */
+            since: string | null;
+            /** @description What they are worth, at their plan rates */
+            value: components["schemas"]["MoneyDto"];
+        };
+        ScoredReceivablesDto: {
+            /** @description Not due yet */
+            notDue: components["schemas"]["MoneyDto"];
+            /** @description More than 90 days */
+            over90: components["schemas"]["MoneyDto"];
+            /** @description Up to 30 days after the day on which it was expected */
+            upTo30: components["schemas"]["MoneyDto"];
+            /** @description 31 to 60 days */
+            upTo60: components["schemas"]["MoneyDto"];
+            /** @description 61 to 90 days */
+            upTo90: components["schemas"]["MoneyDto"];
+        };
+        ScoredRefundsDto: {
+            /**
+             * Format: int32
+             * @description Days from filing to payment: the mean, rounded up; null where none was paid
+             */
+            daysToPay: number | null;
+            /**
+             * Format: int32
+             * @description Claims filed, of orders of the last twenty-four months
+             */
+            filed: number;
+            /**
+             * Format: int32
+             * @description Paid
+             */
+            paid: number;
+            /**
+             * Format: int32
+             * @description About which the bureau asked
+             */
+            queried: number;
+            /**
+             * Format: int32
+             * @description Rejected
+             */
+            rejected: number;
+        };
+        SealDto: {
+            /**
+             * @description Number on the seal
+             * @example CN1234567
+             */
+            number: string;
+            /**
+             * @description Whose it is: the carrier’s (`CAR`), the shipper’s, of the veterinary office, of customs
+             * @example CAR
+             * @enum {string}
+             */
+            source: "CAR" | "SHI" | "VET" | "CUS";
+        };
         SecondFactorDto: {
             /**
              * @description The same as an address, to show as a QR code
@@ -44876,6 +46946,78 @@ export interface components {
         SellerClassPageDto: {
             /** @description The resources, newest first unless said otherwise */
             data: components["schemas"]["SellerClassDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        SellerDuesPurchaseDto: {
+            /**
+             * Format: date-time
+             * @description Time of the bank’s board
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            boardAsOf: string;
+            /** @description What was taken for it from the seller’s money, CNY */
+            cost: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date-time
+             * @description When it was taken
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            createdAt: string;
+            /** @description What was owed and is paid by it */
+            due: components["schemas"]["MoneyDto"];
+            /** @description How the cost was worked out */
+            explanation: components["schemas"]["ExplanationDto"];
+            /**
+             * @description The forward that it was bought by; null at a price of the day
+             * @example fwd_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            forwardId: string | null;
+            /**
+             * @description Id of the purchase
+             * @example dpu_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Kind of resource
+             * @example dues_purchase
+             * @enum {string}
+             */
+            object: "dues_purchase";
+            /**
+             * @description The bank’s selling price, or the forward’s rate; CNY for `unit` of the foreign currency
+             * @example 711.10
+             */
+            rate: string;
+            /** @description Of `cost`: given back for it, at the same rate */
+            returnedCost: components["schemas"]["MoneyDto"];
+            /** @description Of `due`: given back since, because it is owed no more */
+            returnedDue: components["schemas"]["MoneyDto"];
+            /**
+             * @description The seller who owed it
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId: string;
+            /**
+             * @description As Chinese boards quote
+             * @example 100
+             */
+            unit: string;
+            /**
+             * Format: int32
+             * @description Version of the row
+             * @example 1
+             */
+            version: number;
+        };
+        SellerDuesPurchasePageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["SellerDuesPurchaseDto"][];
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
         };
@@ -45089,6 +47231,186 @@ export interface components {
              * @example 40
              */
             width: string;
+        };
+        ShippingInstructionsDto: {
+            /**
+             * @description What can be done now
+             * @example [
+             *       "request_update",
+             *       "cancel"
+             *     ]
+             */
+            allowedActions: string[];
+            /**
+             * @description The booking
+             * @example bkg_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            bookingId: string;
+            /**
+             * Format: date-time
+             * @description When they were sent
+             * @example 2026-11-24T02:00:00.000Z
+             */
+            createdAt: string;
+            /** @description Texts that went to the carrier shortened */
+            cutFields: components["schemas"]["CutFieldDto"][];
+            /** @description What the carrier remarked last */
+            feedbacks: components["schemas"]["FeedbackDto"][];
+            /**
+             * @description The instructions; the carrier knows them by this number too
+             * @example sin_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /** @description As they stand: DCSA CreateShippingInstructions, as sent */
+            instructions: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description The carrier has been asked to forget them
+             * @example false
+             */
+            isCancelling: boolean;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description The order
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string;
+            /**
+             * @description Why they were declined, or what the carrier wants updated
+             * @example The description of the goods is too general
+             */
+            reason: string | null;
+            /**
+             * Format: int32
+             * @description Counts what was asked for
+             * @example 1
+             */
+            revision: number;
+            /** @description The carrier’s number */
+            shippingInstructionsReference: string | null;
+            /**
+             * @description DCSA `shippingInstructionsStatus`
+             * @example RECEIVED
+             */
+            shippingInstructionsStatus: string | null;
+            /**
+             * @description Where they stand
+             * @example received
+             * @enum {string}
+             */
+            state: "requested" | "received" | "pending_update" | "completed" | "cancelled" | "declined" | "refused";
+            /**
+             * Format: date-time
+             * @description When the carrier took them
+             */
+            takenAt: string | null;
+            /**
+             * @description Number of the transport document
+             * @example SNBX0000795000001
+             */
+            transportDocumentReference: string | null;
+            /**
+             * @description Where the last update of them stands
+             * @example none
+             * @enum {string}
+             */
+            updateState: "none" | "requested" | "received" | "withdrawing" | "confirmed" | "declined" | "withdrawn";
+            /**
+             * Format: date-time
+             * @description When something last happened
+             * @example 2026-11-24T02:00:05.000Z
+             */
+            updatedAt: string;
+            /** @description As they are to be, until the carrier agrees; null without such */
+            updatedInstructions: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description DCSA `updatedShippingInstructionsStatus`
+             * @example UPDATE_RECEIVED
+             */
+            updatedShippingInstructionsStatus: string | null;
+            /**
+             * Format: int32
+             * @description Counts the changes; the ETag
+             * @example 2
+             */
+            version: number;
+            /**
+             * @description What should be known
+             * @example []
+             */
+            warnings: string[];
+        };
+        ShippingInstructionsPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["ShippingInstructionsDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        ShippingInstructionsRequestDto: {
+            /** @description Who gets the goods; else the buyer */
+            consignee?: components["schemas"]["ChangedPartyDto"];
+            /** @description Whom the carrier asks */
+            contact: components["schemas"]["LadingContactDto"];
+            /**
+             * @description Freight prepaid or collect; prepaid where it is left out
+             * @example PRE
+             * @enum {string}
+             */
+            freightPaymentTermCode?: "PRE" | "COL";
+            /**
+             * @description Number of the forwarder’s own bill: the carrier’s is then the master document above it
+             * @example ENTH26110001
+             */
+            houseBillOfLadingReference?: string;
+            /**
+             * @description Electronic, or on paper
+             * @example false
+             */
+            isElectronic?: boolean;
+            /**
+             * @description Shipped on board, or received for shipment; shipped where it is left out
+             * @example true
+             */
+            isShippedOnBoardType?: boolean;
+            /**
+             * @description To order: who holds the paper gets the goods
+             * @example false
+             */
+            isToOrder?: boolean;
+            /** @description Who is told of their arrival */
+            notifyParty?: components["schemas"]["ChangedPartyDto"];
+            /**
+             * Format: int32
+             * @description Copies; three where it is left out
+             * @example 3
+             */
+            numberOfCopies?: number;
+            /**
+             * Format: int32
+             * @description Paper originals; three where it is left out, none of a sea waybill or an electronic document
+             * @example 3
+             */
+            numberOfOriginals?: number;
+            /**
+             * @description Marks on the packages
+             * @example HAUSHALT C/NO. 1-100
+             */
+            shippingMarks?: string;
+            /**
+             * @description Bill of lading or sea waybill; as booked where it is left out
+             * @example BOL
+             * @enum {string}
+             */
+            transportDocumentTypeCode?: "BOL" | "SWB";
+            /** @description The containers */
+            utilizedTransportEquipments: components["schemas"]["InstructedBoxDto"][];
         };
         ShownDocumentDto: {
             /**
@@ -45338,7 +47660,7 @@ export interface components {
              * @example collection.paid
              * @enum {string}
              */
-            kind: "collection.paid" | "collection.short" | "collection.part" | "collection.over" | "collection.wrong_reference" | "declaration.next_step" | "declaration.refused" | "declaration.inspected" | "declaration.reviewed" | "declaration.deleted" | "booking.next_step" | "booking.rejected" | "booking.declined" | "booking.rolled" | "payout.next_step" | "payout.refused" | "payout.no_funds" | "payout.returned" | "payout.sent_back" | "claim.next_step" | "claim.rejected" | "claim.queried" | "claim.disallowed" | "claim.withheld" | "claim.clawed_back" | "claim.set_off" | "claim.reduced" | "advance.next_step" | "advance.declined" | "customs.paced" | "carrier.paced" | "bank.paced" | "lender.paced" | "tax_bureau.paced";
+            kind: "collection.paid" | "collection.short" | "collection.part" | "collection.over" | "collection.wrong_reference" | "declaration.next_step" | "declaration.refused" | "declaration.inspected" | "declaration.reviewed" | "declaration.deleted" | "booking.next_step" | "booking.rejected" | "booking.declined" | "booking.rolled" | "consignment.next_step" | "consignment.rejected" | "consignment.returned" | "consignment.lost" | "payout.next_step" | "payout.refused" | "payout.no_funds" | "payout.returned" | "payout.sent_back" | "claim.next_step" | "claim.rejected" | "claim.queried" | "claim.disallowed" | "claim.withheld" | "claim.clawed_back" | "claim.set_off" | "claim.reduced" | "advance.next_step" | "advance.declined" | "customs.paced" | "carrier.paced" | "courier.paced" | "bank.paced" | "lender.paced" | "tax_bureau.paced";
             /**
              * @description What the sandbox was told: method, path below `/control`, body
              * @example null
@@ -45401,7 +47723,7 @@ export interface components {
              * @example collection.paid
              * @enum {string}
              */
-            kind: "collection.paid" | "collection.short" | "collection.part" | "collection.over" | "collection.wrong_reference" | "declaration.next_step" | "declaration.refused" | "declaration.inspected" | "declaration.reviewed" | "declaration.deleted" | "booking.next_step" | "booking.rejected" | "booking.declined" | "booking.rolled" | "payout.next_step" | "payout.refused" | "payout.no_funds" | "payout.returned" | "payout.sent_back" | "claim.next_step" | "claim.rejected" | "claim.queried" | "claim.disallowed" | "claim.withheld" | "claim.clawed_back" | "claim.set_off" | "claim.reduced" | "advance.next_step" | "advance.declined" | "customs.paced" | "carrier.paced" | "bank.paced" | "lender.paced" | "tax_bureau.paced";
+            kind: "collection.paid" | "collection.short" | "collection.part" | "collection.over" | "collection.wrong_reference" | "declaration.next_step" | "declaration.refused" | "declaration.inspected" | "declaration.reviewed" | "declaration.deleted" | "booking.next_step" | "booking.rejected" | "booking.declined" | "booking.rolled" | "consignment.next_step" | "consignment.rejected" | "consignment.returned" | "consignment.lost" | "payout.next_step" | "payout.refused" | "payout.no_funds" | "payout.returned" | "payout.sent_back" | "claim.next_step" | "claim.rejected" | "claim.queried" | "claim.disallowed" | "claim.withheld" | "claim.clawed_back" | "claim.set_off" | "claim.reduced" | "advance.next_step" | "advance.declined" | "customs.paced" | "carrier.paced" | "courier.paced" | "bank.paced" | "lender.paced" | "tax_bureau.paced";
             /**
              * @description JSON Schema of `parameters`
              * @example {
@@ -45416,7 +47738,7 @@ export interface components {
              * @example bank
              * @enum {string}
              */
-            partner: "customs" | "carrier" | "bank" | "lender" | "tax-bureau";
+            partner: "customs" | "carrier" | "courier" | "bank" | "lender" | "tax-bureau";
             /**
              * @description How the ids of the resources begin that it is about
              * @example ord
@@ -45439,7 +47761,7 @@ export interface components {
              * @example collection.paid
              * @enum {string}
              */
-            kind: "collection.paid" | "collection.short" | "collection.part" | "collection.over" | "collection.wrong_reference" | "declaration.next_step" | "declaration.refused" | "declaration.inspected" | "declaration.reviewed" | "declaration.deleted" | "booking.next_step" | "booking.rejected" | "booking.declined" | "booking.rolled" | "payout.next_step" | "payout.refused" | "payout.no_funds" | "payout.returned" | "payout.sent_back" | "claim.next_step" | "claim.rejected" | "claim.queried" | "claim.disallowed" | "claim.withheld" | "claim.clawed_back" | "claim.set_off" | "claim.reduced" | "advance.next_step" | "advance.declined" | "customs.paced" | "carrier.paced" | "bank.paced" | "lender.paced" | "tax_bureau.paced";
+            kind: "collection.paid" | "collection.short" | "collection.part" | "collection.over" | "collection.wrong_reference" | "declaration.next_step" | "declaration.refused" | "declaration.inspected" | "declaration.reviewed" | "declaration.deleted" | "booking.next_step" | "booking.rejected" | "booking.declined" | "booking.rolled" | "consignment.next_step" | "consignment.rejected" | "consignment.returned" | "consignment.lost" | "payout.next_step" | "payout.refused" | "payout.no_funds" | "payout.returned" | "payout.sent_back" | "claim.next_step" | "claim.rejected" | "claim.queried" | "claim.disallowed" | "claim.withheld" | "claim.clawed_back" | "claim.set_off" | "claim.reduced" | "advance.next_step" | "advance.declined" | "customs.paced" | "carrier.paced" | "courier.paced" | "bank.paced" | "lender.paced" | "tax_bureau.paced";
             /**
              * @description More, as the catalogue has it for the kind
              * @example {}
@@ -47700,6 +50022,137 @@ export interface components {
              */
             voyageNumber?: string;
         };
+        TransportDocumentDto: {
+            /**
+             * @description What can be done now
+             * @example [
+             *       "surrender_for_delivery"
+             *     ]
+             */
+            allowedActions: string[];
+            /**
+             * @description The booking
+             * @example bkg_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            bookingId: string;
+            /**
+             * Format: date-time
+             * @description When it was drafted
+             * @example 2026-11-24T02:00:00.000Z
+             */
+            createdAt: string;
+            /** @description DCSA TransportDocument, as the carrier told it last */
+            document: {
+                [key: string]: unknown;
+            };
+            /** @description What the carrier remarked last */
+            feedbacks: components["schemas"]["FeedbackDto"][];
+            /**
+             * @description The document
+             * @example trd_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was issued
+             */
+            issuedAt: string | null;
+            /**
+             * @description The carrier’s, or the forwarder’s under it
+             * @example master
+             * @enum {string}
+             */
+            level: "master" | "house";
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description The master document of a house document
+             * @example trd_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            masterId: string | null;
+            /**
+             * @description The order
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string;
+            /**
+             * @description Why the carrier said no
+             * @example One original is missing
+             */
+            reason: string | null;
+            /**
+             * @description The voided one whose place it takes
+             * @example trd_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            replacesId: string | null;
+            /**
+             * @description The shipping instructions it is made of
+             * @example sin_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            shippingInstructionsId: string;
+            /**
+             * @description Where it stands
+             * @example issued
+             * @enum {string}
+             */
+            state: "draft" | "approved" | "issued" | "pending_surrender_for_amendment" | "surrendered_for_amendment" | "pending_surrender_for_delivery" | "surrendered_for_delivery" | "voided";
+            /**
+             * @description How it is or was given back
+             * @example telex_release
+             * @enum {string|null}
+             */
+            surrenderManner: "originals" | "telex_release" | "electronic" | null;
+            /**
+             * Format: date-time
+             * @description When it was given back
+             */
+            surrenderedAt: string | null;
+            /**
+             * @description Its number
+             * @example SNBX0000795000001
+             */
+            transportDocumentReference: string;
+            /**
+             * @description DCSA `transportDocumentStatus`
+             * @example ISSUED
+             */
+            transportDocumentStatus: string | null;
+            /** @description Its version, where the carrier counts them */
+            transportDocumentSubReference: string | null;
+            /**
+             * @description Bill of lading or sea waybill
+             * @example BOL
+             * @enum {string}
+             */
+            transportDocumentTypeCode: "BOL" | "SWB";
+            /**
+             * Format: date-time
+             * @description When something last happened
+             * @example 2026-11-24T02:00:05.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Counts the changes; the ETag
+             * @example 3
+             */
+            version: number;
+            /**
+             * @description What the carrier has been asked for and has not answered
+             * @example approval
+             * @enum {string|null}
+             */
+            wish: "approval" | "surrender_for_amendment" | "surrender_for_delivery" | null;
+        };
+        TransportDocumentPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["TransportDocumentDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
         TransportDto: {
             /**
              * @description B/L or other transport document
@@ -48873,7 +51326,7 @@ export interface components {
             warehouseId: string;
         };
         WaterfallDto: {
-            /** @description The advance that was repaid from it */
+            /** @description The advance that was repaid from it first */
             advanceId: string | null;
             /** @description What arrived */
             amount: components["schemas"]["MoneyDto"];
@@ -48891,6 +51344,8 @@ export interface components {
             id: string;
             /** @description To the lender: interest */
             interest: components["schemas"]["MoneyDto"];
+            /** @description Who got what, in the order in which it was paid; empty while it waits, and of splits from before there were lines */
+            lines: components["schemas"]["WaterfallLineDto"][];
             /**
              * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
              * @example false
@@ -48926,6 +51381,24 @@ export interface components {
              * @description From when it counts
              */
             valueDate: string;
+        };
+        WaterfallLineDto: {
+            /** @description The loan that is repaid by it */
+            advanceId: string | null;
+            /** @description How much */
+            amount: components["schemas"]["MoneyDto"];
+            /** @description Code of the lender, where it is one */
+            lender: string | null;
+            /**
+             * @description What it is for
+             * @enum {string}
+             */
+            part: "fees" | "penalty" | "interest" | "principal" | "other_dues" | "released";
+            /**
+             * @description `platform`: for services that it booked for the seller
+             * @enum {string}
+             */
+            payee: "lender" | "platform" | "seller";
         };
         WaterfallPageDto: {
             /** @description The resources, newest first unless said otherwise */
@@ -53741,6 +56214,57 @@ export interface operations {
             };
         };
     };
+    listAdvancePledges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdvancePledgesDto"];
+                };
+            };
+        };
+    };
+    getAdvanceStatement: {
+        parameters: {
+            query?: {
+                /** @description First day; the day of the draw where absent; such as `2026-11-01` */
+                from?: string;
+                /** @description Last day; today where absent; such as `2026-11-30` */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanStatementDto"];
+                };
+            };
+        };
+    };
     getCashFlowForecast: {
         parameters: {
             query?: {
@@ -54523,9 +57047,11 @@ export interface operations {
         parameters: {
             query: {
                 /** @description What it is */
-                kind: "declaration";
+                kind: "declaration" | "invoice" | "vat_invoice" | "warehouse_receipt";
                 /** @description Its number, as its issuer wrote it */
                 number: string;
+                /** @description Tax number (统一社会信用代码) of who issued it: the seller’s of an invoice or contract, the warehouse’s of a receipt; not of declarations and VAT invoices */
+                issuer?: string;
             };
             header?: never;
             path?: never;
@@ -54540,6 +57066,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PledgeCheckDto"];
+                };
+            };
+        };
+    };
+    checkPledges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckPledgesDto"];
+            };
+        };
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeChecksDto"];
                 };
             };
         };
@@ -54746,6 +57296,123 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecourseClaimDto"];
+                };
+            };
+        };
+    };
+    listScores: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only of this seller */
+                sellerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditScorePageDto"];
+                };
+            };
+        };
+    };
+    scoreSeller: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScoreSellerDto"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditScoreDto"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditScoreDto"];
+                };
+            };
+        };
+    };
+    getScore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the score */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditScoreDto"];
+                };
+            };
+        };
+    };
+    verifyScore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the score */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreVerificationDto"];
                 };
             };
         };
@@ -55128,6 +57795,81 @@ export interface operations {
             };
         };
     };
+    listShippingInstructions: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The booking */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippingInstructionsPageDto"];
+                };
+            };
+        };
+    };
+    submitShippingInstructions: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The booking */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShippingInstructionsRequestDto"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippingInstructionsDto"];
+                };
+            };
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippingInstructionsDto"];
+                };
+            };
+        };
+    };
     getBookingTracking: {
         parameters: {
             query?: never;
@@ -55147,6 +57889,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingTrackingDto"];
+                };
+            };
+        };
+    };
+    listBookingDocuments: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The booking */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransportDocumentPageDto"];
                 };
             };
         };
@@ -55239,6 +58017,200 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FreightComparisonDto"];
+                };
+            };
+        };
+    };
+    listConsignments: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description One or more states, with commas; such as `in_transit` */
+                state?: string;
+                /** @description One or more ways, with commas; such as `express` */
+                way?: string;
+                /** @description Consignments of this order */
+                orderId?: string;
+                /** @description Your own number; such as `EXP-2026-17` */
+                reference?: string;
+                /** @description The courier's number of the whole; such as `SBXE795000001` */
+                waybillNumber?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsignmentPageDto"];
+                };
+            };
+        };
+    };
+    bookConsignment: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsignmentRequestDto"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsignmentDto"];
+                };
+            };
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsignmentDto"];
+                };
+            };
+        };
+    };
+    getConsignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The consignment */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsignmentDto"];
+                };
+            };
+        };
+    };
+    cancelConsignment: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The consignment */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsignmentCancellationDto"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsignmentDto"];
+                };
+            };
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsignmentDto"];
+                };
+            };
+        };
+    };
+    listConsignmentEvents: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Planned, estimated or actual ones only */
+                classifier?: "PLN" | "EST" | "ACT";
+            };
+            header?: never;
+            path: {
+                /** @description The consignment */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsignmentEventPageDto"];
+                };
+            };
+        };
+    };
+    downloadConsignmentLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The consignment */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
         };
@@ -56035,6 +59007,114 @@ export interface operations {
             };
         };
     };
+    getShippingInstructions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The shipping instructions */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippingInstructionsDto"];
+                };
+            };
+        };
+    };
+    cancelShippingInstructions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The shipping instructions */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippingInstructionsDto"];
+                };
+            };
+        };
+    };
+    withdrawInstructionsUpdate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The shipping instructions */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippingInstructionsDto"];
+                };
+            };
+        };
+    };
+    updateShippingInstructions: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The shipping instructions */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShippingInstructionsRequestDto"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippingInstructionsDto"];
+                };
+            };
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippingInstructionsDto"];
+                };
+            };
+        };
+    };
     listStockCounts: {
         parameters: {
             query?: {
@@ -56421,6 +59501,193 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FreightTariffDto"];
+                };
+            };
+        };
+    };
+    listTransportDocuments: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Of one booking */
+                bookingId?: string;
+                /** @description In this state; such as `issued` */
+                state?: "draft" | "approved" | "issued" | "pending_surrender_for_amendment" | "surrendered_for_amendment" | "pending_surrender_for_delivery" | "surrendered_for_delivery" | "voided";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransportDocumentPageDto"];
+                };
+            };
+        };
+    };
+    getTransportDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The transport document */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransportDocumentDto"];
+                };
+            };
+        };
+    };
+    approveTransportDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The transport document */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransportDocumentDto"];
+                };
+            };
+        };
+    };
+    requestDocumentChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The transport document */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShippingInstructionsRequestDto"];
+            };
+        };
+        responses: {
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransportDocumentDto"];
+                };
+            };
+        };
+    };
+    draftHouseDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The transport document */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HouseDocumentDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransportDocumentDto"];
+                };
+            };
+        };
+    };
+    surrenderTransportDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The transport document */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentSurrenderDto"];
+            };
+        };
+        responses: {
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransportDocumentDto"];
+                };
+            };
+        };
+    };
+    voidHouseDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The transport document */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransportDocumentDto"];
                 };
             };
         };
@@ -60112,6 +63379,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RevaluationDto"];
+                };
+            };
+        };
+    };
+    listSellerDuesPurchases: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only this seller’s */
+                sellerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SellerDuesPurchasePageDto"];
                 };
             };
         };
@@ -71491,7 +74793,13 @@ export interface operations {
                  *         "state"
                  *       ],
                  *       "data": {
+                 *         "bucket": "days_1_30",
+                 *         "daysOverdue": 1,
                  *         "expectedBy": "2026-11-25T08:00:00.000Z",
+                 *         "outstanding": {
+                 *           "amount": "50000.00",
+                 *           "currency": "CNY"
+                 *         },
                  *         "state": "requested"
                  *       },
                  *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
@@ -71511,8 +74819,17 @@ export interface operations {
                  */
                 "application/json": components["schemas"]["EventDto"] & {
                     data?: {
+                        /** @enum {string} */
+                        bucket?: "days_1_30" | "days_31_60" | "days_61_90" | "days_over_90";
+                        daysOverdue?: number;
                         /** Format: date-time */
                         expectedBy: string;
+                        /** @description Principal still owed */
+                        outstanding?: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
                         state: string;
                     };
                     /** @constant */
@@ -73633,6 +76950,759 @@ export interface operations {
             };
         };
     };
+    onFreightConsignmentAccepted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "trackingNumbers": [
+                 *           "EE123456785CN"
+                 *         ],
+                 *         "way": "air",
+                 *         "waybillNumber": "EE123456785CN"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "csg_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "consignment",
+                 *         "url": "/v1/freight/consignments/csg_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.consignment.accepted"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description One for each piece, where pieces have their own */
+                        trackingNumbers: string[];
+                        /**
+                         * @description Way of carriage
+                         * @enum {string}
+                         */
+                        way: "air" | "dedicated_line" | "express" | "postal" | "rail";
+                        waybillNumber: string | null;
+                    };
+                    /** @constant */
+                    type?: "freight.consignment.accepted";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightConsignmentCancellationDeclined: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "reason": "No space on the vessel"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "csg_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "consignment",
+                 *         "url": "/v1/freight/consignments/csg_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.consignment.cancellation_declined"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        /** @description In English, or in the words of who said it */
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "freight.consignment.cancellation_declined";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightConsignmentCancelled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "reason": "No space on the vessel"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "csg_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "consignment",
+                 *         "url": "/v1/freight/consignments/csg_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.consignment.cancelled"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        /** @description In English, or in the words of who said it */
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "freight.consignment.cancelled";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightConsignmentCollected: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "way": "air",
+                 *         "waybillNumber": "EE123456785CN"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "csg_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "consignment",
+                 *         "url": "/v1/freight/consignments/csg_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.consignment.collected"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /**
+                         * @description Way of carriage
+                         * @enum {string}
+                         */
+                        way: "air" | "dedicated_line" | "express" | "postal" | "rail";
+                        waybillNumber: string | null;
+                    };
+                    /** @constant */
+                    type?: "freight.consignment.collected";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightConsignmentDelivered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "way": "air",
+                 *         "waybillNumber": "EE123456785CN"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "csg_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "consignment",
+                 *         "url": "/v1/freight/consignments/csg_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.consignment.delivered"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /**
+                         * @description Way of carriage
+                         * @enum {string}
+                         */
+                        way: "air" | "dedicated_line" | "express" | "postal" | "rail";
+                        waybillNumber: string | null;
+                    };
+                    /** @constant */
+                    type?: "freight.consignment.delivered";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightConsignmentInTransit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "way": "air",
+                 *         "waybillNumber": "EE123456785CN"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "csg_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "consignment",
+                 *         "url": "/v1/freight/consignments/csg_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.consignment.in_transit"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /**
+                         * @description Way of carriage
+                         * @enum {string}
+                         */
+                        way: "air" | "dedicated_line" | "express" | "postal" | "rail";
+                        waybillNumber: string | null;
+                    };
+                    /** @constant */
+                    type?: "freight.consignment.in_transit";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightConsignmentLost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "reason": "No space on the vessel",
+                 *         "way": "air",
+                 *         "waybillNumber": "EE123456785CN"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "csg_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "consignment",
+                 *         "url": "/v1/freight/consignments/csg_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.consignment.lost"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        /** @description In English, or in the words of who said it */
+                        reason: string;
+                        /**
+                         * @description Way of carriage
+                         * @enum {string}
+                         */
+                        way: "air" | "dedicated_line" | "express" | "postal" | "rail";
+                        waybillNumber: string | null;
+                    };
+                    /** @constant */
+                    type?: "freight.consignment.lost";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightConsignmentMilestone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "at": "2026-12-07T18:12:00+08:00",
+                 *         "classifier": "ACT",
+                 *         "code": "DEPA",
+                 *         "location": "CNPVG",
+                 *         "trackingNumber": "EE123456785CN"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "csg_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "consignment",
+                 *         "url": "/v1/freight/consignments/csg_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.consignment.milestone"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        at: string;
+                        /**
+                         * @description Actual, estimated, planned
+                         * @enum {string}
+                         */
+                        classifier: "ACT" | "EST" | "PLN";
+                        /** @description DCSA event code */
+                        code: string;
+                        location: string | null;
+                        trackingNumber: string | null;
+                    };
+                    /** @constant */
+                    type?: "freight.consignment.milestone";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightConsignmentOverdue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "expectedBy": "2026-11-25T08:00:00.000Z",
+                 *         "state": "requested"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "csg_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "consignment",
+                 *         "url": "/v1/freight/consignments/csg_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.consignment.overdue"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** Format: date-time */
+                        expectedBy: string;
+                        state: string;
+                    };
+                    /** @constant */
+                    type?: "freight.consignment.overdue";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightConsignmentRejected: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "reason": "No space on the vessel"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "csg_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "consignment",
+                 *         "url": "/v1/freight/consignments/csg_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.consignment.rejected"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        /** @description In English, or in the words of who said it */
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "freight.consignment.rejected";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightConsignmentRequested: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "charges": [
+                 *           {
+                 *             "amount": "352.00",
+                 *             "currency": "CNY"
+                 *           }
+                 *         ],
+                 *         "comparisonId": "frc_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "reference": "EXP-2026-17",
+                 *         "way": "air"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "csg_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "consignment",
+                 *         "url": "/v1/freight/consignments/csg_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.consignment.requested"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description Prepaid, by currency, as offered */
+                        charges: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        }[];
+                        comparisonId: string;
+                        reference: string | null;
+                        /**
+                         * @description Way of carriage
+                         * @enum {string}
+                         */
+                        way: "air" | "dedicated_line" | "express" | "postal" | "rail";
+                    };
+                    /** @constant */
+                    type?: "freight.consignment.requested";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightConsignmentReturned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "reason": "No space on the vessel",
+                 *         "way": "air",
+                 *         "waybillNumber": "EE123456785CN"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "csg_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "consignment",
+                 *         "url": "/v1/freight/consignments/csg_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.consignment.returned"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        /** @description In English, or in the words of who said it */
+                        reason: string;
+                        /**
+                         * @description Way of carriage
+                         * @enum {string}
+                         */
+                        way: "air" | "dedicated_line" | "express" | "postal" | "rail";
+                        waybillNumber: string | null;
+                    };
+                    /** @constant */
+                    type?: "freight.consignment.returned";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     onFreightCutOffDueSoon: {
         parameters: {
             query?: never;
@@ -75012,6 +79082,518 @@ export interface operations {
             };
         };
     };
+    onFreightShippingInstructionsCancelled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "bookingId": "bkg_01jdq3x7k2e9ta6v0m8r4c5wzb"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "sin_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "shippingInstructions",
+                 *         "url": "/sin_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.shipping_instructions.cancelled"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        bookingId: string;
+                    };
+                    /** @constant */
+                    type?: "freight.shipping_instructions.cancelled";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightShippingInstructionsCompleted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "bookingId": "bkg_01jdq3x7k2e9ta6v0m8r4c5wzb"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "sin_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "shippingInstructions",
+                 *         "url": "/sin_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.shipping_instructions.completed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        bookingId: string;
+                    };
+                    /** @constant */
+                    type?: "freight.shipping_instructions.completed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightShippingInstructionsDeclined: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "bookingId": "bkg_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "reason": "No space on the vessel"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "sin_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "shippingInstructions",
+                 *         "url": "/sin_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.shipping_instructions.declined"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        bookingId: string;
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        /** @description In English, or in the words of who said it */
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "freight.shipping_instructions.declined";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightShippingInstructionsReceived: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "bookingId": "bkg_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "shippingInstructionsReference": "e0559d83-00e2-438e-afd9-fdd610c1a008"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "sin_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "shippingInstructions",
+                 *         "url": "/sin_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.shipping_instructions.received"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        bookingId: string;
+                        shippingInstructionsReference: string | null;
+                    };
+                    /** @constant */
+                    type?: "freight.shipping_instructions.received";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightShippingInstructionsRequested: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "bookingId": "bkg_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "transportDocumentTypeCode": "BOL"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "sin_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "shippingInstructions",
+                 *         "url": "/sin_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.shipping_instructions.requested"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        bookingId: string;
+                        /**
+                         * @description Bill of lading, or sea waybill
+                         * @enum {string}
+                         */
+                        transportDocumentTypeCode: "BOL" | "SWB";
+                    };
+                    /** @constant */
+                    type?: "freight.shipping_instructions.requested";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightShippingInstructionsUpdateDeclined: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "bookingId": "bkg_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "reason": "No space on the vessel"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "sin_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "shippingInstructions",
+                 *         "url": "/sin_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.shipping_instructions.update_declined"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        bookingId: string;
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        /** @description In English, or in the words of who said it */
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "freight.shipping_instructions.update_declined";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightShippingInstructionsUpdateWanted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "bookingId": "bkg_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "reason": "No space on the vessel"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "sin_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "shippingInstructions",
+                 *         "url": "/sin_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.shipping_instructions.update_wanted"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        bookingId: string;
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        /** @description In English, or in the words of who said it */
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "freight.shipping_instructions.update_wanted";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightShippingInstructionsUpdateWithdrawn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "bookingId": "bkg_01jdq3x7k2e9ta6v0m8r4c5wzb"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "sin_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "shippingInstructions",
+                 *         "url": "/sin_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.shipping_instructions.update_withdrawn"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        bookingId: string;
+                    };
+                    /** @constant */
+                    type?: "freight.shipping_instructions.update_withdrawn";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightShippingInstructionsUpdated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "bookingId": "bkg_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "revision": 2
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "sin_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "shippingInstructions",
+                 *         "url": "/sin_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.shipping_instructions.updated"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        bookingId: string;
+                        /** @description Which revision of the instructions now holds */
+                        revision: number;
+                    };
+                    /** @constant */
+                    type?: "freight.shipping_instructions.updated";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     onFreightStockMoved: {
         parameters: {
             query?: never;
@@ -75323,6 +79905,530 @@ export interface operations {
                     };
                     /** @constant */
                     type?: "freight.stock_count.started";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightTransportDocumentApprovalDeclined: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "bookingId": "bkg_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "level": "house",
+                 *         "reason": "No space on the vessel",
+                 *         "transportDocumentReference": "SNBX0000795000001"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "trd_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "transportDocument",
+                 *         "url": "/trd_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.transport_document.approval_declined"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        bookingId: string;
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        /**
+                         * @description Of the forwarder, or of the carrier
+                         * @enum {string}
+                         */
+                        level: "house" | "master";
+                        /** @description In English, or in the words of who said it */
+                        reason: string;
+                        transportDocumentReference: string;
+                    };
+                    /** @constant */
+                    type?: "freight.transport_document.approval_declined";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightTransportDocumentApproved: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "bookingId": "bkg_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "level": "house",
+                 *         "transportDocumentReference": "SNBX0000795000001"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "trd_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "transportDocument",
+                 *         "url": "/trd_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.transport_document.approved"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        bookingId: string;
+                        /**
+                         * @description Of the forwarder, or of the carrier
+                         * @enum {string}
+                         */
+                        level: "house" | "master";
+                        transportDocumentReference: string;
+                    };
+                    /** @constant */
+                    type?: "freight.transport_document.approved";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightTransportDocumentDrafted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "bookingId": "bkg_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "level": "house",
+                 *         "transportDocumentReference": "SNBX0000795000001",
+                 *         "transportDocumentTypeCode": "BOL"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "trd_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "transportDocument",
+                 *         "url": "/trd_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.transport_document.drafted"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        bookingId: string;
+                        /**
+                         * @description Of the forwarder, or of the carrier
+                         * @enum {string}
+                         */
+                        level: "house" | "master";
+                        transportDocumentReference: string;
+                        /**
+                         * @description Bill of lading, or sea waybill
+                         * @enum {string}
+                         */
+                        transportDocumentTypeCode: "BOL" | "SWB";
+                    };
+                    /** @constant */
+                    type?: "freight.transport_document.drafted";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightTransportDocumentIssued: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "bookingId": "bkg_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "level": "house",
+                 *         "transportDocumentReference": "SNBX0000795000001",
+                 *         "transportDocumentTypeCode": "BOL"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "trd_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "transportDocument",
+                 *         "url": "/trd_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.transport_document.issued"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        bookingId: string;
+                        /**
+                         * @description Of the forwarder, or of the carrier
+                         * @enum {string}
+                         */
+                        level: "house" | "master";
+                        transportDocumentReference: string;
+                        /**
+                         * @description Bill of lading, or sea waybill
+                         * @enum {string}
+                         */
+                        transportDocumentTypeCode: "BOL" | "SWB";
+                    };
+                    /** @constant */
+                    type?: "freight.transport_document.issued";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightTransportDocumentSurrenderDeclined: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "bookingId": "bkg_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "level": "house",
+                 *         "reason": "No space on the vessel",
+                 *         "transportDocumentReference": "SNBX0000795000001"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "trd_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "transportDocument",
+                 *         "url": "/trd_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.transport_document.surrender_declined"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        bookingId: string;
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        /**
+                         * @description Of the forwarder, or of the carrier
+                         * @enum {string}
+                         */
+                        level: "house" | "master";
+                        /** @description In English, or in the words of who said it */
+                        reason: string;
+                        transportDocumentReference: string;
+                    };
+                    /** @constant */
+                    type?: "freight.transport_document.surrender_declined";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightTransportDocumentSurrenderPending: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "bookingId": "bkg_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "level": "house",
+                 *         "purpose": "amendment",
+                 *         "transportDocumentReference": "SNBX0000795000001"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "trd_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "transportDocument",
+                 *         "url": "/trd_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.transport_document.surrender_pending"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        bookingId: string;
+                        /**
+                         * @description Of the forwarder, or of the carrier
+                         * @enum {string}
+                         */
+                        level: "house" | "master";
+                        /**
+                         * @description What it is given back for
+                         * @enum {string}
+                         */
+                        purpose: "amendment" | "delivery";
+                        transportDocumentReference: string;
+                    };
+                    /** @constant */
+                    type?: "freight.transport_document.surrender_pending";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightTransportDocumentSurrendered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "bookingId": "bkg_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "level": "house",
+                 *         "purpose": "amendment",
+                 *         "transportDocumentReference": "SNBX0000795000001"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "trd_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "transportDocument",
+                 *         "url": "/trd_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.transport_document.surrendered"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        bookingId: string;
+                        /**
+                         * @description Of the forwarder, or of the carrier
+                         * @enum {string}
+                         */
+                        level: "house" | "master";
+                        /**
+                         * @description What it is given back for
+                         * @enum {string}
+                         */
+                        purpose: "amendment" | "delivery";
+                        transportDocumentReference: string;
+                    };
+                    /** @constant */
+                    type?: "freight.transport_document.surrendered";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightTransportDocumentVoided: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "bookingId": "bkg_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "level": "house",
+                 *         "transportDocumentReference": "SNBX0000795000001"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "trd_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "transportDocument",
+                 *         "url": "/trd_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.transport_document.voided"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        bookingId: string;
+                        /**
+                         * @description Of the forwarder, or of the carrier
+                         * @enum {string}
+                         */
+                        level: "house" | "master";
+                        transportDocumentReference: string;
+                    };
+                    /** @constant */
+                    type?: "freight.transport_document.voided";
                 };
             };
         };
@@ -83963,6 +89069,67 @@ export interface operations {
                     };
                     /** @constant */
                     type?: "tax_refund.case.deemed_domestic";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundClaimAbandoned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "reason": "Another supplier invoice comes",
+                 *         "refund": {
+                 *           "amount": "9203.54",
+                 *           "currency": "CNY"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "clm_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "claim",
+                 *         "url": "/v1/tax-refund/claims/clm_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.claim.abandoned"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description In the words of who gave it up */
+                        reason: string;
+                        refund: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "tax_refund.claim.abandoned";
                 };
             };
         };

@@ -9,17 +9,24 @@ import { QueryOperation } from '../../platform/http/operation.js';
 import { mapPage } from '../../platform/http/paging.js';
 import { type Principal, type Reply } from '../../platform/http/request.js';
 import { DuesPurchases } from '../application/dues/dues-purchases.js';
-import { DuesPurchaseDto, DuesPurchasePageDto, DuesPurchasesQuery } from './dto/dues-purchase.dto.js';
+import {
+  DuesPurchaseDto,
+  DuesPurchasePageDto,
+  DuesPurchasesQuery,
+  SellerDuesPurchaseDto,
+  SellerDuesPurchasePageDto,
+  SellerDuesPurchasesQuery,
+} from './dto/dues-purchase.dto.js';
 
 @ApiTags('FX')
-@Controller('v1/fx/dues-purchases')
+@Controller('v1/fx')
 export class DuesPurchasesController {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly purchases: DuesPurchases,
   ) {}
 
-  @Get()
+  @Get('dues-purchases')
   @QueryOperation({
     id: 'listDuesPurchases',
     summary: 'Dues paid in another currency, newest first',
@@ -36,10 +43,28 @@ export class DuesPurchasesController {
       orderId: parseOptionalId('order', orderId),
     };
     const found = await this.unitOfWork.read(caller, (view) => this.purchases.list(view, query, filter));
-    return mapPage(found, DuesPurchaseDto.from);
+    return mapPage(found, DuesPurchaseDto.of);
   }
 
-  @Get(':id')
+  @Get('seller-dues-purchases')
+  @QueryOperation({
+    id: 'listSellerDuesPurchases',
+    summary: 'Dues on no order that were bought by forwards, newest first',
+    description:
+      'What sellers owed in foreign currency beside their orders, such as charges of a bank, and what it cost.',
+    scope: 'fx:read',
+    answers: SellerDuesPurchasePageDto,
+  })
+  async listOfSellers(
+    @CallerOf() caller: Principal,
+    @Query() { sellerId, ...query }: SellerDuesPurchasesQuery,
+  ): Promise<SellerDuesPurchasePageDto> {
+    const partyId = parseOptionalId('party', sellerId);
+    const found = await this.unitOfWork.read(caller, (view) => this.purchases.listOfSellers(view, query, partyId));
+    return mapPage(found, SellerDuesPurchaseDto.from);
+  }
+
+  @Get('dues-purchases/:id')
   @ApiParam({ name: 'id', schema: { type: 'string', maxLength: 40, example: 'dpu_01jdq3x7k2e9ta6v0m8r4c5wzb' } })
   @QueryOperation({
     id: 'getDuesPurchase',
@@ -55,6 +80,6 @@ export class DuesPurchasesController {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<DuesPurchaseDto> {
     const found = await this.unitOfWork.read(caller, (view) => this.purchases.get(view, parseId('duesPurchase', id)));
-    return withETag(reply, DuesPurchaseDto.from(found));
+    return withETag(reply, DuesPurchaseDto.of(found));
   }
 }

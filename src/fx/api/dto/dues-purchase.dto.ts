@@ -13,15 +13,13 @@ import { PageOf, DatedPageQuery } from '../../../platform/http/paging.js';
 import { type DuesPurchase } from '../../entities/dues-purchase.entity.js';
 import { ExplanationDto } from './explanation.dto.js';
 
-export class DuesPurchaseDto {
+/** What was owed on no order, such as charges of a bank, and bought by a forward. */
+export class SellerDuesPurchaseDto {
   @IdField({ description: 'Id of the purchase', kind: 'duesPurchase' })
   id!: string;
 
   @EnumField({ description: 'Kind of resource', values: ['dues_purchase'], example: 'dues_purchase' })
   object!: 'dues_purchase';
-
-  @IdField({ description: 'The order it was owed for; null of what was owed on none', kind: 'order', nullable: true })
-  orderId!: string | null;
 
   @IdField({ description: 'The seller who owed it', kind: 'party' })
   sellerId!: string;
@@ -66,11 +64,10 @@ export class DuesPurchaseDto {
   @InstantField({ description: 'When it was taken', example: '2026-11-24T08:00:00.000Z' })
   createdAt!: string;
 
-  static from(this: void, purchase: DuesPurchase): DuesPurchaseDto {
+  static from(this: void, purchase: DuesPurchase): SellerDuesPurchaseDto {
     return {
       id: publicId('duesPurchase', purchase.id),
       object: 'dues_purchase',
-      orderId: purchase.orderId === null ? null : publicId('order', purchase.orderId),
       sellerId: publicId('party', purchase.partyId),
       forwardId: purchase.forwardId === null ? null : publicId('forward', purchase.forwardId),
       due: purchase.due.toJSON(),
@@ -87,7 +84,23 @@ export class DuesPurchaseDto {
   }
 }
 
+export class DuesPurchaseDto extends SellerDuesPurchaseDto {
+  @IdField({ description: 'The order it was owed for', kind: 'order' })
+  orderId!: string;
+
+  static of(this: void, purchase: DuesPurchase & { readonly orderId: string }): DuesPurchaseDto {
+    return { ...SellerDuesPurchaseDto.from(purchase), orderId: publicId('order', purchase.orderId) };
+  }
+}
+
 export class DuesPurchasePageDto extends PageOf(DuesPurchaseDto) {}
+
+export class SellerDuesPurchasePageDto extends PageOf(SellerDuesPurchaseDto) {}
+
+export class SellerDuesPurchasesQuery extends DatedPageQuery {
+  @IdField({ description: 'Only this seller’s', kind: 'party', optional: true })
+  sellerId?: string;
+}
 
 export class DuesPurchasesQuery extends DatedPageQuery {
   @IdField({ description: 'Only this seller’s', kind: 'party', optional: true })

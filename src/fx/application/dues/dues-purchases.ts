@@ -5,6 +5,7 @@ import { CHINA, dateInZone } from '../../../kernel/local-date.js';
 import { Money } from '../../../kernel/money.js';
 import { Ledger } from '../../../ledger/index.js';
 import { type Tx, type View } from '../../../platform/database/session.js';
+import { type Condition } from '../../../platform/http/condition.js';
 import { entityPage } from '../../../platform/http/entity-page.js';
 import { equal, type Page, type PageQuery } from '../../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../../platform/http/request.errors.js';
@@ -27,6 +28,12 @@ export interface Release {
   readonly partyId: string;
   readonly amount: Money;
 }
+
+/** A purchase of what was owed on an order. */
+export type OrderDuesPurchase = DuesPurchase & { readonly orderId: string };
+
+const OF_AN_ORDER: Condition = { sql: () => 'order_id IS NOT NULL' };
+const OF_NO_ORDER: Condition = { sql: () => 'order_id IS NULL' };
 
 export interface DuesFilter {
   readonly orderId?: string | undefined;
@@ -64,14 +71,21 @@ export class DuesPurchases {
   }
 
   /** @throws ResourceNotFoundError */
-  async get(view: View, id: string): Promise<DuesPurchase> {
+  async get(view: View, id: string): Promise<OrderDuesPurchase> {
     const purchase = await view.find(DuesPurchase, id);
-    if (purchase === null) throw new ResourceNotFoundError(SAY.no_such_purchase);
+    if (purchase === null || !isOfOrder(purchase)) throw new ResourceNotFoundError(SAY.no_such_purchase);
     return purchase;
   }
 
-  list(view: View, query: PageQuery, { orderId, partyId }: DuesFilter): Promise<Page<DuesPurchase>> {
-    const conditions = [...equal('order_id', orderId), ...equal('party_id', partyId)];
+  async list(view: View, query: PageQuery, { orderId, partyId }: DuesFilter): Promise<Page<OrderDuesPurchase>> {
+    const conditions = [OF_AN_ORDER, ...equal('order_id', orderId), ...equal('party_id', partyId)];
+    const found = await entityPage(view, DuesPurchase, { table: 'fx.dues_purchase', query, conditions });
+    return { ...found, data: found.data.filter(isOfOrder) };
+  }
+
+  /** Of what was owed on no order. */
+  listOfSellers(view: View, query: PageQuery, partyId: string | undefined): Promise<Page<DuesPurchase>> {
+    const conditions = [OF_NO_ORDER, ...equal('party_id', partyId)];
     return entityPage(view, DuesPurchase, { table: 'fx.dues_purchase', query, conditions });
   }
 
@@ -124,4 +138,8 @@ export function announceBought(tx: Tx, { id, orderId, due, cost, rate, unit }: D
     data: { due: due.toJSON(), cost: cost.toJSON(), rate: rate.div(unit).toFixed() },
   });
   audit(tx, { action: 'dues.bought', resourceType: 'duesPurchase', resourceId: id, from: null, to: 'bought' });
+}
+
+function isOfOrder(purchase: DuesPurchase): purchase is OrderDuesPurchase {
+  return purchase.orderId !== null;
 }
