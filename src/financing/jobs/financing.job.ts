@@ -27,7 +27,7 @@ export const REQUEST_LOAN = defineJob<AdvancePayload>('financing.request-loan', 
 export const REGISTER_PLEDGE = defineJob<AdvancePayload>('financing.register-pledge', { attemptsMax: 20 });
 
 /** Extends one registration before it ends. */
-export const RENEW_PLEDGE = defineWatch<AdvancePayload>('financing.renew-pledge');
+export const RENEW_PLEDGE = defineJob<AdvancePayload>('financing.renew-pledge', { attemptsMax: 20 });
 
 /** Takes one loan out of the register. */
 export const CANCEL_PLEDGE = defineJob<AdvancePayload>('financing.cancel-pledge', { attemptsMax: 20 });
