@@ -48,7 +48,9 @@ export class FreightCreateTransportDocuments1796396001000 implements MigrationIn
     await db.query(`
       CREATE UNIQUE INDEX uq_transport_document_reference ON freight.transport_document
         (tenant_id, transport_document_reference, coalesce(transport_document_sub_reference, ''))`);
-    await db.query(`CREATE INDEX ix_transport_document_booking ON freight.transport_document (tenant_id, booking_id, id)`);
+    await db.query(
+      `CREATE INDEX ix_transport_document_booking ON freight.transport_document (tenant_id, booking_id, id)`,
+    );
     await db.query(`CREATE INDEX ix_transport_document_instructions
                       ON freight.transport_document (tenant_id, instructions_id, id)`);
     await db.query(`CALL platform.isolate('freight.transport_document')`);
