@@ -83,12 +83,14 @@ export class FreightCreateConsignments1796399000000 implements MigrationInterfac
     for (const table of ['consignment', 'consignment_event']) {
       await db.query(`CALL platform.isolate('freight.${table}')`);
     }
+    await db.query(`CALL platform.watch('freight.consignment')`);
     await db.query(`GRANT SELECT, INSERT, UPDATE ON freight.consignment TO entrepot_app`);
     // What was told is never changed.
     await db.query(`GRANT SELECT, INSERT ON freight.consignment_event TO entrepot_app`);
   }
 
   async down(db: QueryRunner): Promise<void> {
+    await db.query(`DELETE FROM platform.waiting_table WHERE relation = 'freight.consignment'`);
     await db.query(`DROP TABLE freight.consignment_event, freight.consignment`);
   }
 }

@@ -1,7 +1,7 @@
 import { type QuoteBody } from '../support/fx-answers.js';
 import { FxDesk, key } from '../support/fx-desk.js';
-import { idOf, type MandateBody, MandateDesk } from '../support/mandate-desk.js';
-import { TestPlatform } from '../support/test-platform.js';
+import { type AuditLine, idOf, type MandateBody, MandateDesk } from '../support/mandate-desk.js';
+import { eventually, TestPlatform, type TestTenant } from '../support/test-platform.js';
 
 interface Answer {
   readonly state: string;
@@ -101,9 +101,14 @@ describe('Acting for a tenant', () => {
     const { id } = await hold({ perCommand: usd('1.00') });
     const { body } = await convert('1.01');
     expect(body.details.mandate).toBe(id);
-    const [own] = await desk.refusals(desk.integrator);
+    const lineOf = (tenant: TestTenant, isIt: (line: AuditLine) => boolean) =>
+      eventually(
+        async () => (await desk.refusals(tenant)).find(isIt),
+        (line) => line !== undefined,
+      );
+    const own = await lineOf(desk.integrator, ({ details }) => details['mandate'] === id);
     expect(own?.details).toMatchObject({ code: 'MANDATES.LIMIT_EXCEEDED', mandate: id, actingFor: idOf(desk.sme) });
-    const theirs = (await desk.refusals(desk.sme)).find(({ mandateId }) => mandateId === id);
+    const theirs = await lineOf(desk.sme, ({ mandateId }) => mandateId === id);
     expect([theirs?.details['code'], theirs?.actingTenant]).toEqual(['MANDATES.LIMIT_EXCEEDED', idOf(desk.integrator)]);
   });
 

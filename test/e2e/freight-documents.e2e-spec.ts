@@ -71,7 +71,17 @@ describe('A bill of lading', () => {
 
   it('is drafted anew where a change was asked for', async () => {
     const draft = await drafted();
-    const { status } = await act(draft.id, 'change-request', { ...INSTRUCTIONS, shippingMarks: 'OTHER' });
+    const path = `/v1/freight/transport-documents/${draft.id}`;
+    // The version is that of the document, not of the instructions behind it.
+    const { status } = await eventually(
+      async () => {
+        const { headers } = await desk.client.get(path);
+        const ifMatch = { 'if-match': String(headers['etag']) };
+        const changed = { ...INSTRUCTIONS, shippingMarks: 'OTHER' };
+        return desk.client.post<Problem>(`${path}/change-request`, changed, { ...key(), ...ifMatch });
+      },
+      (answer) => answer.status !== 412,
+    );
     expect(status).toBe(202);
     const [again] = await eventually(
       () => documentsOf(draft.bookingId),

@@ -206,7 +206,9 @@ export class FullHouse {
     // It comes too late: nothing is owed any more.
     await new RehearsalDesk(tenant).simulated({ kind: 'collection.paid', resourceId: order.id });
     await platform.rows(PAY_CLAWBACK, [tenant.tenantId, newId(), newId(), newId()]);
-    await platform.rows(PAY_DUES, [tenant.tenantId, newId(), newId(), newId(), newId()]);
+    for (const order of [newId(), null]) {
+      await platform.rows(PAY_DUES, [tenant.tenantId, newId(), newId(), order, newId()]);
+    }
     await make('/v1/fx/revaluations', { period: '2026-10' });
     const quote = { orderId: order.id, sell: { amount: '100.00', currency: 'USD' } };
     this.ids.set('/v1/fx/quotes', await make('/v1/fx/quotes', quote));

@@ -14,7 +14,7 @@ export const INSTRUCT = `
     message, revision, warnings, cut_fields, shipping_instructions_reference, feedbacks, asks, version, created_at, updated_at)
   SELECT tenant_id, $2::uuid, id, order_id, 'received', $3, false, '{"transportDocumentTypeCode": "BOL"}', '{}', 1, '[]', '[]',
          'si-' || ($2::uuid)::text, '[]', 0, 1, now(), now()
-  FROM freight.booking WHERE tenant_id = $1 ORDER BY id LIMIT 1`;
+  FROM freight.booking WHERE tenant_id = $1 AND ($4::uuid IS NULL OR id = $4) ORDER BY id LIMIT 1`;
 export const DRAW_UP = `
   INSERT INTO freight.transport_document (tenant_id, id, booking_id, order_id, instructions_id, level, master_id, type, state,
     transport_document_reference, document, feedbacks, version, created_at, updated_at)
@@ -26,7 +26,7 @@ export const DRAW_UP = `
 export async function bringPapers(house: Pick<FullHouse, 'platform' | 'tenant'>): Promise<string> {
   const { tenantId } = house.tenant;
   const id = newId();
-  await house.platform.rows(INSTRUCT, [tenantId, id, 'none']);
+  await house.platform.rows(INSTRUCT, [tenantId, id, 'none', null]);
   await house.platform.rows(DRAW_UP, [tenantId, newId(), 'draft', 'master', null]);
   return publicId('shippingInstructions', id);
 }
@@ -41,7 +41,11 @@ async function opened(house: FullHouse): Promise<void> {
   const { tenantId } = house.tenant;
   await house.platform.rows(NO_PAPERS, [tenantId]);
   await house.platform.rows(NO_CUT_OFFS, [tenantId]);
-  await house.platform.rows(OPEN, [parseId('booking', house.idFor('/v1/freight/bookings/{id}'))]);
+  await house.platform.rows(OPEN, [bookingOf(house)]);
+}
+
+function bookingOf(house: FullHouse): string {
+  return parseId('booking', house.idFor('/v1/freight/bookings/{id}'));
 }
 
 const onInstructions =
@@ -49,7 +53,7 @@ const onInstructions =
   async (house, { method, path, operation, ...rest }) => {
     const id = newId();
     await opened(house);
-    await house.platform.rows(INSTRUCT, [house.tenant.tenantId, id, updateState]);
+    await house.platform.rows(INSTRUCT, [house.tenant.tenantId, id, updateState, bookingOf(house)]);
     const body = house.bodyFor({ method, path, operation, ...rest }) ?? {};
     return { path: house.address(path, publicId('shippingInstructions', id)), body };
   };
@@ -60,7 +64,7 @@ const onDocument =
     const { tenantId } = house.tenant;
     const [master, id] = [newId(), newId()];
     await opened(house);
-    await house.platform.rows(INSTRUCT, [tenantId, newId(), 'none']);
+    await house.platform.rows(INSTRUCT, [tenantId, newId(), 'none', bookingOf(house)]);
     await house.platform.rows(DRAW_UP, [tenantId, master, state, 'master', null]);
     if (level === 'house') await house.platform.rows(DRAW_UP, [tenantId, id, state, level, master]);
     const used = publicId('transportDocument', level === 'house' ? id : master);

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 
-import { type BookingReport, type CarrierStatus, judgeReport, needsWholeBooking } from './booking-report.js';
+import {
+  type BookingReport,
+  type CarrierStatus,
+  isOvertaken,
+  judgeReport,
+  needsWholeBooking,
+} from './booking-report.js';
 import { BOOKING, type BookingState } from './booking-status.js';
 
 const at = (minute: number): Date => new Date(Date.UTC(2026, 10, 24, 8, minute));
@@ -26,6 +32,17 @@ const report = (
 });
 
 describe('A report of the carrier', () => {
+  it.each<[string | null, number, string, boolean, string]>([
+    ['AMENDMENT_DECLINED', 5, 'AMENDMENT_RECEIVED', true, 'of the same moment, and less far along'],
+    ['AMENDMENT_DECLINED', 6, 'AMENDMENT_RECEIVED', false, 'of another amendment, later'],
+    ['AMENDMENT_RECEIVED', 5, 'AMENDMENT_DECLINED', false, 'of the same moment, and farther along'],
+    ['AMENDMENT_RECEIVED', 5, 'AMENDMENT_RECEIVED', false, 'told twice'],
+    [null, 5, 'AMENDMENT_RECEIVED', false, 'the first word of an amendment'],
+  ])('after %s, in minute %i %s is overtaken: %s (%s)', (amendedBookingStatus, minute, told, expected) => {
+    const known = { lastReportedAt: at(5), amendedBookingStatus };
+    expect(isOvertaken(known, report('CONFIRMED', minute, { amendedBookingStatus: told }))).toBe(expected);
+  });
+
   it.each<[BookingState, CarrierStatus, string[], string]>([
     ['requested', 'RECEIVED', ['receive'], 'the usual first word'],
     ['received', 'CONFIRMED', ['confirm'], 'the usual second'],

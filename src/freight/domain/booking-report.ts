@@ -113,6 +113,17 @@ export function judgeReport(state: BookingState, lastReportedAt: Date | null, re
   return { kind: 'news', commands: pathTo(state, standing.command) };
 }
 
+/** Words of one moment come in any order: that an amendment was received is older than what became of it. */
+export function isOvertaken(
+  known: { readonly lastReportedAt: Date | null; readonly amendedBookingStatus: string | null },
+  { asOf, amendedBookingStatus: told }: Pick<BookingReport, 'asOf' | 'amendedBookingStatus'>,
+): boolean {
+  if (asOf === null || asOf.getTime() !== known.lastReportedAt?.getTime()) return false;
+  return told === RECEIVED_AMENDMENT && known.amendedBookingStatus !== null && known.amendedBookingStatus !== told;
+}
+
+const RECEIVED_AMENDMENT = 'AMENDMENT_RECEIVED';
+
 /** A completed or amended booking was confirmed on the way, whether or not we heard of it. */
 function pathTo(state: BookingState, command: BookingCommand): BookingCommand[] {
   return BOOKING.allows(state, command) ? [command] : ['confirm', command];

@@ -3,7 +3,7 @@ import { Check, Entity } from 'typeorm';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { type Reason } from '../../kernel/sentence.js';
 import { oneOf } from '../../platform/database/checks.js';
-import { type BookingReport } from '../domain/booking-report.js';
+import { type BookingReport, isOvertaken } from '../domain/booking-report.js';
 import {
   allowedActions,
   BOOKING,
@@ -49,15 +49,16 @@ export class Booking extends BookingColumns {
   /** Vessel, dates, cut-offs and the carrier's own states, as far as the report mentions them. */
   noteReport(report: BookingReport): void {
     const { voyage } = report;
+    const { amendedBookingStatus, feedbacks } = isOvertaken(this, report) ? this : report;
     this.set({
       bookingStatus: report.bookingStatus,
-      amendedBookingStatus: report.amendedBookingStatus ?? this.amendedBookingStatus,
+      amendedBookingStatus: amendedBookingStatus ?? this.amendedBookingStatus,
       bookingCancellationStatus: report.bookingCancellationStatus ?? this.bookingCancellationStatus,
       carrierBookingRequestReference: report.carrierBookingRequestReference ?? this.carrierBookingRequestReference,
       carrierBookingReference: report.carrierBookingReference ?? this.carrierBookingReference,
       transportDocumentReference: report.transportDocumentReference ?? this.transportDocumentReference,
       cutOffs: report.cutOffs ?? this.cutOffs,
-      feedbacks: report.feedbacks ?? this.feedbacks,
+      feedbacks: feedbacks ?? this.feedbacks,
       lastReportedAt: report.asOf ?? this.lastReportedAt,
       ...(voyage === null ? {} : mentioned(voyage)),
     });

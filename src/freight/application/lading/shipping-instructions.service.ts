@@ -77,12 +77,18 @@ export class InstructionsDesk {
 
   /**
    * Promises the carrier an update: all of them, as they are to be. One that is still open gives way to it.
+   * @param isNamed false where the version that the caller named is that of something else
    * @throws InstructionsNotChangeableError, CutOffPassedError, UnsendableInstructionsError, StaleVersionError
    */
-  async update(tx: Tx, id: string, request: InstructionsRequest): Promise<ShippingInstructions> {
+  async update(
+    tx: Tx,
+    id: string,
+    request: InstructionsRequest,
+    { isNamed = true } = {},
+  ): Promise<ShippingInstructions> {
     const { bookingId } = await this.get(tx, id);
     const facts = await bookingForPapers(tx, bookingId);
-    const row = await this.held(tx, id);
+    const row = await this.held(tx, id, isNamed);
     assertAllowed(row, 'request_update');
     const { shippingInstructionsReference } = row;
     const identity = { id, revision: row.revision + 1, shippingInstructionsReference };
@@ -134,10 +140,10 @@ export class InstructionsDesk {
     return { content, ...sent, warnings: late };
   }
 
-  private async held(tx: Tx, id: string): Promise<ShippingInstructions> {
+  private async held(tx: Tx, id: string, isNamed = true): Promise<ShippingInstructions> {
     const row = await tx.lock(ShippingInstructions, id);
     if (row === null) throw new ResourceNotFoundError(SAY_LADING.no_such_instructions);
-    tx.assertFresh(row);
+    if (isNamed) tx.assertFresh(row);
     return row;
   }
 

@@ -50,7 +50,7 @@ export class TransportDocuments {
   /** Asks for another draft by an update of the instructions. @throws DocumentNotReadyError, and what an update throws */
   async requestChange(tx: Tx, id: string, request: InstructionsRequest): Promise<TransportDocument> {
     const seen = await this.get(tx, id);
-    await this.instructions.update(tx, seen.instructionsId, request);
+    await this.instructions.update(tx, seen.instructionsId, request, { isNamed: false });
     return this.held(tx, id, 'request_change');
   }
 
