@@ -58,7 +58,6 @@ export const ID_PREFIX = {
   bookingChange: 'bch',
   shippingInstructions: 'sin',
   transportDocument: 'trd',
-  verifiedGrossMass: 'vgm',
   waitingEvent: 'wev',
   consignment: 'csg',
   warehouse: 'wrh',

@@ -1,3 +1,4 @@
+import { newId, parseId } from '../../src/kernel/ids.js';
 import { key, notification, type Problem } from '../support/freight-desk.js';
 import { INSTRUCTIONS, LadingDesk } from '../support/lading-desk.js';
 import { eventually, TestPlatform } from '../support/test-platform.js';
@@ -67,6 +68,16 @@ describe('A bill of lading', () => {
       await desk.client.get<{ data: { id: string }[] }>(`/v1/freight/bookings/${draft.bookingId}/shipping-instructions`)
     ).body.data;
     await desk.until(instructions?.id ?? '', ({ state }) => state === 'completed');
+  });
+
+  it('whose approval the carrier has lost is approved again when it is asked how things stand', async () => {
+    const draft = await drafted();
+    await platform.rows(`UPDATE freight.transport_document SET wish = 'approval', wish_id = $2 WHERE id = $1`, [
+      parseId('transportDocument', draft.id),
+      newId(),
+    ]);
+    await platform.rows(`UPDATE platform.delivery SET due_at = now() WHERE queue = 'freight.ask-for-papers'`);
+    await document(draft.bookingId, 'issued');
   });
 
   it('is drafted anew where a change was asked for', async () => {

@@ -77,10 +77,7 @@ export class LadingDesk {
     return this.until(answer.body.id, ({ state }) => state === 'received');
   }
 
-  async typesOf(
-    kind: 'shippingInstructions' | 'transportDocument' | 'verifiedGrossMass',
-    id: string,
-  ): Promise<string[]> {
+  async typesOf(kind: 'shippingInstructions' | 'transportDocument', id: string): Promise<string[]> {
     const rows = await this.platform.rows<{ type: string }>(
       `SELECT type FROM platform.event WHERE resource_id = $1 ORDER BY sequence`,
       [parseId(kind, id)],

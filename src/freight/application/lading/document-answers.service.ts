@@ -3,10 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '../../../kernel/ids.js';
 import { reasonOf } from '../../../kernel/sentence.js';
 import { type Tx, type View } from '../../../platform/database/session.js';
+import { enqueue } from '../../../platform/outbox/outbox.js';
 import { type DocumentReport, judgeDocument } from '../../domain/lading/document-report.js';
 import { SAY_LADING } from '../../domain/lading/lading.sentences.js';
 import { ShippingInstructions } from '../../entities/shipping-instructions.entity.js';
 import { TransportDocument } from '../../entities/transport-document.entity.js';
+import { SEND_DOCUMENT_WISH } from '../../jobs/lading/lading.job.js';
 import { tellDrafted, tellRefused, tellStep } from './document-news.js';
 
 const BY_REFERENCE = `
@@ -16,6 +18,10 @@ const BY_REFERENCE = `
 const VERSION = `
   SELECT version FROM freight.transport_document
   WHERE tenant_id = $1 AND transport_document_reference = $2 ORDER BY id DESC LIMIT 1`;
+
+const WISHED = `
+  SELECT id FROM freight.transport_document
+  WHERE tenant_id = $1 AND instructions_id = $2 AND level = 'master' AND wish IS NOT NULL`;
 
 const LAST_OF = `
   SELECT id FROM freight.transport_document
@@ -52,6 +58,12 @@ export class DocumentAnswers {
   async versionOf(view: View, number: string): Promise<number | null> {
     const [found] = await view.query<{ version: number }>(VERSION, [view.tenantId, number]);
     return found?.version ?? null;
+  }
+
+  /** What was wished of documents and not decided goes out once more, under the same reference: the carrier may have lost it. */
+  async repeatWishes(tx: Tx, instructionsId: string): Promise<void> {
+    const wished = await tx.query<{ id: string }>(WISHED, [tx.tenantId, instructionsId]);
+    for (const { id: documentId } of wished) enqueue(tx, SEND_DOCUMENT_WISH, { documentId });
   }
 
   /** The carrier's final no to what it was asked for. @param wishId of the asking */

@@ -16,9 +16,11 @@ import {
   type DocumentCommand,
   type SurrenderManner,
 } from '../../domain/lading/transport-document-status.js';
+import { ShippingInstructions } from '../../entities/shipping-instructions.entity.js';
 import { TransportDocument } from '../../entities/transport-document.entity.js';
 import { SEND_DOCUMENT_WISH } from '../../jobs/lading/lading.job.js';
 import { tellDrafted, tellStep } from './document-news.js';
+import { armPaperAsk } from './paper-asking.js';
 import { InstructionsDesk, type InstructionsRequest } from './shipping-instructions.service.js';
 
 export interface HouseDocument {
@@ -41,10 +43,11 @@ export class TransportDocuments {
 
   /** @throws DocumentNotReadyError, StaleVersionError */
   async approve(tx: Tx, id: string): Promise<TransportDocument> {
+    const papers = await this.papersOf(tx, id);
     const row = await this.held(tx, id, 'approval');
     if (row.level === 'house') return this.step(tx, row, ['approve', 'issue']);
     row.wishFor('approval', null, tx.now);
-    return this.asked(tx, row);
+    return this.asked(tx, row, papers);
   }
 
   /** Asks for another draft by an update of the instructions. @throws DocumentNotReadyError, and what an update throws */
@@ -61,10 +64,11 @@ export class TransportDocuments {
     { purpose, manner }: { purpose: 'amendment' | 'delivery'; manner: SurrenderManner },
   ): Promise<TransportDocument> {
     const wish = `surrender_for_${purpose}` as const;
+    const papers = await this.papersOf(tx, id);
     const row = await this.held(tx, id, wish);
     row.wishFor(wish, manner, tx.now);
     if (row.level === 'house') return this.step(tx, row, [wish]);
-    return this.asked(tx, row);
+    return this.asked(tx, row, papers);
   }
 
   /** Our own bill for the shipper, under the carrier's. @throws DocumentNotReadyError, HouseDocumentExistsError */
@@ -150,8 +154,18 @@ export class TransportDocuments {
     return row;
   }
 
-  /** The carrier is to hear of it. */
-  private async asked(tx: Tx, row: TransportDocument): Promise<TransportDocument> {
+  /** The instructions behind a document, which are held before it, as everybody does. */
+  private async papersOf(tx: Tx, id: string): Promise<ShippingInstructions> {
+    const { instructionsId } = await this.get(tx, id);
+    const papers = await tx.lock(ShippingInstructions, instructionsId);
+    if (papers === null) throw new Error(`Shipping instructions ${instructionsId} are gone`);
+    return papers;
+  }
+
+  /** The carrier is to hear of it, and is asked soon how it stands. */
+  private async asked(tx: Tx, row: TransportDocument, papers: ShippingInstructions): Promise<TransportDocument> {
+    armPaperAsk(tx, papers, true);
+    await tx.store(ShippingInstructions, papers);
     await tx.store(TransportDocument, row);
     enqueue(tx, SEND_DOCUMENT_WISH, { documentId: row.id });
     const action = `freight.transport_document.${row.wish ?? 'approval'}_requested`;

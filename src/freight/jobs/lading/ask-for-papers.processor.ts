@@ -36,6 +36,7 @@ export class AskForPapers extends Processor<PaperAskPayload> {
     await this.deliveries.once(delivery, async (tx) => {
       if (report !== null) await this.answers.record(tx, id, report, row.version);
       if (document !== null) await this.documents.record(tx, id, document.report, document.seenVersion);
+      await this.documents.repeatWishes(tx, id);
       await this.answers.noteAsked(tx, id, dueAt);
     });
   }
