@@ -5,7 +5,7 @@ import { reasonOf } from '../../kernel/sentence.js';
 import { type Tx } from '../../platform/database/session.js';
 import { enqueue, publish } from '../../platform/outbox/outbox.js';
 import { type ChangeCommand } from '../domain/booking-change-status.js';
-import { judgeChange } from '../domain/booking-change.js';
+import { type ChangeWord, isRepeated, judgeChange } from '../domain/booking-change.js';
 import { type BookingReport } from '../domain/booking-report.js';
 import { SAY_CARRIAGE } from '../domain/carriage.sentences.js';
 import { SAY } from '../domain/freight.sentences.js';
@@ -25,10 +25,23 @@ export class ChangeAnswers {
       await this.settle(tx, booking, change, 'decline', report.reasons.join('; ') || null);
       return true;
     }
-    const command = judgeChange(change, report);
-    if (command === null) return false;
-    await this.settle(tx, booking, change, command, report.reasons.join('; ') || null);
+    const word = { ...report, heardAt: tx.now };
+    const command = judgeChange(change, word);
+    if (command === null) {
+      await this.noteRepeated(tx, change, word);
+      return false;
+    }
+    // A receipt that comes behind the answer has no reason with it: the booking has what was said with the answer.
+    const isBehind = command !== 'receive' && report.amendedBookingStatus === 'AMENDMENT_RECEIVED';
+    const reasons = isBehind ? booking.feedbacks.map(({ message }) => message) : report.reasons;
+    await this.settle(tx, booking, change, command, reasons.join('; ') || null);
     return true;
+  }
+
+  private async noteRepeated(tx: Tx, change: BookingChange, word: ChangeWord): Promise<void> {
+    if (word.asOf === null || !isRepeated(change, word)) return;
+    change.noteRepeated(word.asOf);
+    await tx.store(BookingChange, change);
   }
 
   /** The booking is over: nothing of it is changed any more. */

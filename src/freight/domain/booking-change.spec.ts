@@ -7,11 +7,28 @@ import {
   type ChangeKind,
   type ChangeState,
 } from './booking-change-status.js';
-import { type BookingChanges, faultsOfChanges, judgeChange, mergedChanges } from './booking-change.js';
+import {
+  type BookingChanges,
+  type ChangeStanding,
+  type ChangeWord,
+  faultsOfChanges,
+  isRepeated,
+  judgeChange,
+  mergedChanges,
+} from './booking-change.js';
 import { type CarrierStatus } from './booking-report.js';
 
 const TAKEN = new Date('2026-12-01T10:00:00Z');
 const AFTER = new Date('2026-12-01T10:05:00Z');
+const STANDING: ChangeStanding = {
+  kind: 'amendment',
+  state: 'requested',
+  takenAt: TAKEN,
+  statusBefore: null,
+  reportedBefore: TAKEN,
+  repeatedAt: null,
+};
+const WORD: ChangeWord = { bookingStatus: 'CONFIRMED', amendedBookingStatus: null, asOf: AFTER, heardAt: AFTER };
 
 describe('A change of a booking', () => {
   it('knows these transitions and no others', () => {
@@ -56,21 +73,42 @@ describe('A change of a booking', () => {
     ['amendment', 'withdrawing', null, 'CONFIRMED', 'AMENDMENT_CANCELLED', 'drop', ''],
     ['amendment', 'withdrawing', null, 'CONFIRMED', 'AMENDMENT_RECEIVED', null, 'known'],
   ])('%s %s after %s: %s, %s → %s (%s)', (kind, state, statusBefore, bookingStatus, amended, command) => {
-    const word = { bookingStatus, amendedBookingStatus: amended, asOf: AFTER };
-    expect(judgeChange({ kind, state, statusBefore, takenAt: TAKEN, reportedBefore: TAKEN }, word)).toBe(command);
+    const word = { ...WORD, bookingStatus, amendedBookingStatus: amended };
+    expect(judgeChange({ ...STANDING, kind, state, statusBefore }, word)).toBe(command);
   });
 
   it('is not judged by a word from before the wish', () => {
-    const standing = { kind: 'update', state: 'received', statusBefore: null, takenAt: TAKEN } as const;
-    const word = { bookingStatus: 'CONFIRMED', amendedBookingStatus: null, asOf: TAKEN } as const;
-    expect(judgeChange({ ...standing, reportedBefore: TAKEN }, word)).toBeNull();
+    expect(judgeChange({ ...STANDING, kind: 'update', state: 'received' }, { ...WORD, asOf: TAKEN })).toBeNull();
   });
 
   it('is decided by what the carrier says when asked, where its callbacks were lost', () => {
-    const standing = { kind: 'update', state: 'requested', statusBefore: null, reportedBefore: TAKEN } as const;
-    const word = { bookingStatus: 'CONFIRMED', amendedBookingStatus: null, asOf: null } as const;
-    expect(judgeChange({ ...standing, takenAt: TAKEN }, word)).toBe('confirm');
+    const standing = { ...STANDING, kind: 'update' } as const;
+    const word = { ...WORD, asOf: null };
+    expect(judgeChange(standing, word)).toBe('confirm');
     expect(judgeChange({ ...standing, takenAt: null }, word)).toBeNull();
+  });
+
+  it('is decided by its receipt, where that comes behind an answer that reads like the one before', () => {
+    const standing = { ...STANDING, statusBefore: 'AMENDMENT_DECLINED' };
+    const answer = { ...WORD, amendedBookingStatus: 'AMENDMENT_DECLINED' };
+    expect([judgeChange(standing, answer), isRepeated(standing, answer)]).toEqual([null, true]);
+    const receipt = { ...WORD, amendedBookingStatus: 'AMENDMENT_RECEIVED' };
+    expect(judgeChange({ ...standing, repeatedAt: AFTER }, receipt)).toBe('decline');
+    const later = new Date(AFTER.getTime() + 1);
+    expect(judgeChange({ ...standing, repeatedAt: AFTER }, { ...receipt, asOf: later })).toBe('receive');
+    expect(isRepeated(standing, { ...answer, asOf: TAKEN })).toBe(false);
+  });
+
+  it('is decided by what the carrier says when asked a while after it took the message, even in the words of before', () => {
+    const standing = { ...STANDING, statusBefore: 'AMENDMENT_DECLINED' };
+    const asked = (minutes: number): ChangeWord => ({
+      ...WORD,
+      amendedBookingStatus: 'AMENDMENT_DECLINED',
+      asOf: null,
+      heardAt: new Date(TAKEN.getTime() + minutes * 60_000),
+    });
+    expect([14, 15].map((minutes) => judgeChange(standing, asked(minutes)))).toEqual([null, 'decline']);
+    expect(judgeChange({ ...standing, takenAt: null }, asked(60))).toBeNull();
   });
 
   it('is never given a command that its state does not take', () => {
@@ -97,8 +135,8 @@ describe('A change of a booking', () => {
         fc.constantFrom(...amended),
         fc.constantFrom(...amended),
         (state, kind, bookingStatus, amendedBookingStatus, statusBefore) => {
-          const word = { bookingStatus, amendedBookingStatus, asOf: null };
-          const command = judgeChange({ kind, state, statusBefore, takenAt: TAKEN, reportedBefore: null }, word);
+          const word = { ...WORD, bookingStatus, amendedBookingStatus, asOf: null };
+          const command = judgeChange({ ...STANDING, kind, state, statusBefore, reportedBefore: null }, word);
           expect(command === null || BOOKING_CHANGE.allows(state, command)).toBe(true);
         },
       ),

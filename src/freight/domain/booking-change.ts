@@ -104,13 +104,19 @@ export interface ChangeStanding {
   readonly statusBefore: string | null;
   /** Its last word before the wish, by its own clock. */
   readonly reportedBefore: Date | null;
+  /** When, by its own clock, it last said again what it had said of the amendment before. */
+  readonly repeatedAt: Date | null;
 }
 
 export interface ChangeWord {
   readonly bookingStatus: CarrierStatus;
   readonly amendedBookingStatus: string | null;
   readonly asOf: Date | null;
+  readonly heardAt: Date;
 }
+
+/** Asked so long after it took a message, a carrier answers of what it has. */
+const SETTLED_MS = 15 * 60_000;
 
 const OF_AMENDMENT: Readonly<Record<string, ChangeCommand>> = {
   AMENDMENT_RECEIVED: 'receive',
@@ -122,7 +128,8 @@ const OF_AMENDMENT: Readonly<Record<string, ChangeCommand>> = {
 /**
  * What a report means for an open change; null where it says nothing of it. A word from before the wish, by the carrier's
  * own clock, or one that repeats what it said of the amendment before, is about something else. Where an update and the
- * confirmation crossed, the carrier takes it for an amendment.
+ * confirmation crossed, the carrier takes it for an amendment. Where the receipt comes behind the answer, and the answer
+ * reads like that to the amendment before, the two together decide.
  * @example an update that was received, then CONFIRMED → confirm
  */
 export function judgeChange(change: ChangeStanding, word: ChangeWord): ChangeCommand | null {
@@ -132,14 +139,35 @@ export function judgeChange(change: ChangeStanding, word: ChangeWord): ChangeCom
   return command !== null && BOOKING_CHANGE.allows(state, command) ? command : null;
 }
 
-function ofAmendment(
-  { state, statusBefore }: ChangeStanding,
-  { amendedBookingStatus }: ChangeWord,
-): ChangeCommand | null {
-  const command = amendedBookingStatus === null ? undefined : OF_AMENDMENT[amendedBookingStatus];
-  if (command === undefined) return null;
-  const isOldNews = state === 'requested' && amendedBookingStatus === statusBefore;
-  return isOldNews && command !== 'receive' ? null : command;
+/**
+ * True where the carrier says what it said of the amendment before, so that it may be of that one: kept until the receipt
+ * of this amendment tells which, should that be the one that comes late.
+ */
+export function isRepeated(change: ChangeStanding, word: ChangeWord): boolean {
+  const { state, statusBefore, reportedBefore } = change;
+  const { amendedBookingStatus: said, asOf } = word;
+  if (state !== 'requested' || said === null || said !== statusBefore || said === 'AMENDMENT_RECEIVED') return false;
+  return asOf !== null && (reportedBefore === null || asOf > reportedBefore);
+}
+
+function ofAmendment(change: ChangeStanding, word: ChangeWord): ChangeCommand | null {
+  const { amendedBookingStatus: said, asOf } = word;
+  const { state, statusBefore, takenAt, repeatedAt } = change;
+  const command = said === null ? undefined : OF_AMENDMENT[said];
+  if (command === undefined || state !== 'requested') return command ?? null;
+  if (command === 'receive') return isAnswered(repeatedAt, asOf) ? ofStatus(statusBefore) : command;
+  if (said !== statusBefore) return command;
+  const isSettled = asOf === null && takenAt !== null && word.heardAt.getTime() - takenAt.getTime() >= SETTLED_MS;
+  return isSettled ? command : null;
+}
+
+/** What was repeated after it had the amendment was its answer. */
+function isAnswered(repeatedAt: Date | null, receivedAt: Date | null): boolean {
+  return repeatedAt !== null && receivedAt !== null && receivedAt <= repeatedAt;
+}
+
+function ofStatus(status: string | null): ChangeCommand {
+  return OF_AMENDMENT[status ?? ''] ?? 'receive';
 }
 
 function ofUpdate({ state, takenAt }: ChangeStanding, { bookingStatus, asOf }: ChangeWord): ChangeCommand | null {

@@ -5,6 +5,7 @@ const NOW = new Date('2026-11-24T08:00:00Z');
 const progress = (state: BookingState, change: Partial<Progress> = {}): Progress => ({
   state,
   isCancelling: false,
+  isChanging: false,
   departedAt: null,
   arrivedAt: null,
   departureDue: null,
@@ -42,6 +43,11 @@ describe('By when the carrier should have said the next thing', () => {
     [
       'answers a wish to cancel within two days',
       progress('confirmed', { isCancelling: true, departureDue: SAILING }),
+      '2026-11-26T08:00:00.000Z',
+    ],
+    [
+      'decides within two days on a change of what is confirmed',
+      progress('confirmed', { isChanging: true, departureDue: SAILING }),
       '2026-11-26T08:00:00.000Z',
     ],
   ])('it %s', (_what, given, expected) => {

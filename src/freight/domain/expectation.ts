@@ -21,6 +21,8 @@ const LIVE_REPEAT_MAX_MS = DAY_MS;
 export interface Progress {
   readonly state: BookingState;
   readonly isCancelling: boolean;
+  /** A change has been asked for, and is not decided. */
+  readonly isChanging: boolean;
   readonly departedAt: Date | null;
   readonly arrivedAt: Date | null;
   /** The carrier's last word on the departure and the arrival that are still to come. */
@@ -41,7 +43,9 @@ export function expectedBy(progress: Progress, now: Date, livemode: boolean): Da
       return within(DECISION_MS[mode]);
     case 'confirmed':
     case 'pending_amendment':
-      return progress.isCancelling ? within(DECISION_MS[mode]) : carriageExpectedBy(progress, now);
+      return progress.isCancelling || progress.isChanging
+        ? within(DECISION_MS[mode])
+        : carriageExpectedBy(progress, now);
     case 'rejected':
     case 'declined':
     case 'cancelled':

@@ -55,6 +55,10 @@ export class BookingChange implements Versioned {
   @Column('timestamptz', { nullable: true })
   readonly reportedBefore!: Date | null;
 
+  /** When, by its own clock, it said so once more. */
+  @Column('timestamptz', { nullable: true })
+  readonly repeatedAt!: Date | null;
+
   @Column('timestamptz', { nullable: true })
   readonly takenAt!: Date | null;
 
@@ -78,8 +82,8 @@ export class BookingChange implements Versioned {
 
   static requested(facts: RequestedChange, now: Date): BookingChange {
     return Object.assign(new BookingChange(), facts, {
-      ...{ state: 'requested' as const, takenAt: null, reason: null, causes: null, decidedAt: null },
-      ...{ version: 1, createdAt: now, updatedAt: now },
+      ...{ state: 'requested' as const, repeatedAt: null, takenAt: null, decidedAt: null },
+      ...{ reason: null, causes: null, version: 1, createdAt: now, updatedAt: now },
     });
   }
 
@@ -94,6 +98,11 @@ export class BookingChange implements Versioned {
   /** The carrier has the message. Where it confirmed the booking meanwhile, it takes an update for an amendment. */
   noteTaken(kind: ChangeKind, now: Date): void {
     Object.assign(this, { takenAt: this.takenAt ?? now, kind, updatedAt: now });
+  }
+
+  /** The carrier says again what it said of the amendment before, at this time of its own clock. */
+  noteRepeated(at: Date): void {
+    Object.assign(this, { repeatedAt: at });
   }
 
   /** @throws IllegalTransitionError unless the change may take the command */

@@ -166,10 +166,11 @@ export class Booking extends BookingColumns {
   }
 
   private progress(): Parameters<typeof expectedBy>[0] {
-    const { state, isCancelling, departedAt, arrivedAt } = this;
+    const { state, isCancelling, openChangeId, departedAt, arrivedAt } = this;
     return {
       state,
       isCancelling,
+      isChanging: openChangeId !== null,
       departedAt,
       arrivedAt,
       departureDue: this.departureEstimated ?? this.departurePlanned ?? startOfDay(this.plannedDeparture),
