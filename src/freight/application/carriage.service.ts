@@ -8,7 +8,7 @@ import { type EntryPosting, Ledger } from '../../ledger/index.js';
 import { type Tx, type View } from '../../platform/database/session.js';
 import { audit, enqueue, publish } from '../../platform/outbox/outbox.js';
 import { UnreadableCarrierMessageError } from '../domain/booking.errors.js';
-import { type BookingReport, judgeReport } from '../domain/booking-report.js';
+import { type BookingReport, isOvertaken, judgeReport } from '../domain/booking-report.js';
 import { type BookingCommand } from '../domain/booking-status.js';
 import { SAY } from '../domain/freight.sentences.js';
 import { type EventBatch, type EventReferences, type TransportEvent } from '../domain/transport-event.js';
@@ -202,7 +202,7 @@ export class Carriage {
   /** @returns the commands that the report calls for */
   private noteReport(tx: Tx, booking: Booking, report: BookingReport): readonly BookingCommand[] {
     const verdict = judgeReport(booking.state, booking.lastReportedAt, report);
-    if (verdict.kind === 'stale') return [];
+    if (verdict.kind === 'stale' || isOvertaken(booking, report)) return [];
     booking.noteReport(report);
     const commands = verdict.kind === 'news' ? verdict.commands : [];
     if (commands.includes('confirm') && booking.carrierBookingReference === null) {

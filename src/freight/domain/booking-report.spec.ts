@@ -39,8 +39,20 @@ describe('A report of the carrier', () => {
     ['AMENDMENT_RECEIVED', 5, 'AMENDMENT_RECEIVED', false, 'told twice'],
     [null, 5, 'AMENDMENT_RECEIVED', false, 'the first word of an amendment'],
   ])('after %s, in minute %i %s is overtaken: %s (%s)', (amendedBookingStatus, minute, told, expected) => {
-    const known = { lastReportedAt: at(5), amendedBookingStatus };
+    const known = { state: 'confirmed', lastReportedAt: at(5), amendedBookingStatus } as const;
     expect(isOvertaken(known, report('CONFIRMED', minute, { amendedBookingStatus: told }))).toBe(expected);
+  });
+
+  it.each<[BookingState, string | null, CarrierStatus, string | null, boolean, string]>([
+    ['confirmed', 'AMENDMENT_CONFIRMED', 'PENDING_AMENDMENT', 'AMENDMENT_RECEIVED', true, 'what it wanted has come'],
+    ['pending_amendment', null, 'CONFIRMED', null, true, 'an amendment is wanted after the confirmation'],
+    ['pending_amendment', 'AMENDMENT_RECEIVED', 'CONFIRMED', 'AMENDMENT_CONFIRMED', false, 'the amendment is agreed'],
+    ['pending_update', null, 'CONFIRMED', null, false, 'confirmed is further along'],
+    ['pending_update', null, 'RECEIVED', null, true, 'an update is wanted after the receipt'],
+    ['update_received', null, 'PENDING_UPDATE', null, true, 'the update is there'],
+  ])('of one moment, knowing %s, %s: %s, %s is overtaken: %s (%s)', (state, amended, bookingStatus, told, expected) => {
+    const known = { state, lastReportedAt: at(5), amendedBookingStatus: amended };
+    expect(isOvertaken(known, report(bookingStatus, 5, { amendedBookingStatus: told }))).toBe(expected);
   });
 
   it.each<[BookingState, CarrierStatus, string[], string]>([

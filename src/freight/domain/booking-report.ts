@@ -113,16 +113,29 @@ export function judgeReport(state: BookingState, lastReportedAt: Date | null, re
   return { kind: 'news', commands: pathTo(state, standing.command) };
 }
 
-/** Words of one moment come in any order: that an amendment was received is older than what became of it. */
+/**
+ * Words of one moment come in any order: one that is less far along is older. That an amendment was received is older than
+ * what became of it, and a state is older than the one that a carrier usually goes on to.
+ */
 export function isOvertaken(
-  known: { readonly lastReportedAt: Date | null; readonly amendedBookingStatus: string | null },
-  { asOf, amendedBookingStatus: told }: Pick<BookingReport, 'asOf' | 'amendedBookingStatus'>,
+  known: {
+    readonly state: BookingState;
+    readonly amendedBookingStatus: string | null;
+    readonly lastReportedAt: Date | null;
+  },
+  report: Pick<BookingReport, 'bookingStatus' | 'amendedBookingStatus' | 'asOf'>,
 ): boolean {
-  if (asOf === null || asOf.getTime() !== known.lastReportedAt?.getTime()) return false;
-  return told === RECEIVED_AMENDMENT && known.amendedBookingStatus !== null && known.amendedBookingStatus !== told;
+  if (report.asOf === null || report.asOf.getTime() !== known.lastReportedAt?.getTime()) return false;
+  const told = STANDING[report.bookingStatus].state;
+  return placeInMoment(told, report.amendedBookingStatus) < placeInMoment(known.state, known.amendedBookingStatus);
 }
 
-const RECEIVED_AMENDMENT = 'AMENDMENT_RECEIVED';
+/** By rank; then by the amendment, for one that is decided ends the wait for it; then by what follows within a rank. */
+function placeInMoment(state: BookingState, amendment: string | null): number {
+  const ofAmendment = amendment === null ? 0 : amendment === 'AMENDMENT_RECEIVED' ? 1 : 2;
+  const ofState = ['received', 'confirmed'].includes(state) ? 0 : state === 'update_received' ? 2 : 1;
+  return 9 * RANK[state] + 3 * ofAmendment + ofState;
+}
 
 /** A completed or amended booking was confirmed on the way, whether or not we heard of it. */
 function pathTo(state: BookingState, command: BookingCommand): BookingCommand[] {

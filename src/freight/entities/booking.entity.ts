@@ -3,7 +3,7 @@ import { Check, Entity } from 'typeorm';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { type Reason } from '../../kernel/sentence.js';
 import { oneOf } from '../../platform/database/checks.js';
-import { type BookingReport, isOvertaken } from '../domain/booking-report.js';
+import { type BookingReport } from '../domain/booking-report.js';
 import {
   allowedActions,
   BOOKING,
@@ -48,8 +48,7 @@ export class Booking extends BookingColumns {
 
   /** Vessel, dates, cut-offs and the carrier's own states, as far as the report mentions them. */
   noteReport(report: BookingReport): void {
-    const { voyage } = report;
-    const { amendedBookingStatus, feedbacks } = isOvertaken(this, report) ? this : report;
+    const { voyage, amendedBookingStatus, feedbacks } = report;
     this.set({
       bookingStatus: report.bookingStatus,
       amendedBookingStatus: amendedBookingStatus ?? this.amendedBookingStatus,

@@ -41,6 +41,24 @@ describe('What the carrier says of shipping instructions', () => {
     ],
     ['anything once they are over', { state: 'declined' }, {}, null],
     [
+      'the receipt behind the wish of the same moment',
+      { state: 'pending_update' },
+      { asOf: AT(10) },
+      { command: null, update: null },
+    ],
+    [
+      'yes to the update that was wanted, of the same moment',
+      { state: 'pending_update', updateState: 'received', revision: 2, updateTakenAt: AT(9) },
+      { asOf: AT(10), updatedShippingInstructionsStatus: 'UPDATE_CONFIRMED' },
+      { command: 'receive', update: 'confirm' },
+    ],
+    [
+      'the wish behind the agreement of the same moment',
+      { updateState: 'confirmed' },
+      { asOf: AT(10), shippingInstructionsStatus: 'PENDING_UPDATE' },
+      { command: null, update: null },
+    ],
+    [
       'yes to the open revision',
       { updateState: 'requested', revision: 3 },
       { updatedShippingInstructionsStatus: 'UPDATE_CONFIRMED', revision: 3 },

@@ -70,7 +70,22 @@ export function judgeInstructions(
   if (SHIPPING_INSTRUCTIONS.isFinal(state)) return null;
   const command = COMMAND[report.shippingInstructionsStatus];
   const isNews = SHIPPING_INSTRUCTIONS.table[command].to !== state && SHIPPING_INSTRUCTIONS.allows(state, command);
-  return { command: isNews ? command : null, update: ofUpdate(standing, report) };
+  return { command: isNews && !isOvertaken(standing, report) ? command : null, update: ofUpdate(standing, report) };
+}
+
+/**
+ * Words of one moment come in any order: that an update is wanted is said after the receipt of the instructions, and before
+ * the update is agreed to.
+ */
+function isOvertaken(
+  { state, updateState, lastReportedAt }: InstructionsStanding,
+  report: InstructionsReport,
+): boolean {
+  const { asOf, shippingInstructionsStatus: told, updatedShippingInstructionsStatus: ofIt } = report;
+  if (asOf === null || asOf.getTime() !== lastReportedAt?.getTime()) return false;
+  const isAgreed = ofIt === 'UPDATE_CONFIRMED';
+  if (told === 'RECEIVED') return state === 'pending_update' && !isAgreed;
+  return told === 'PENDING_UPDATE' && updateState === 'confirmed' && !isAgreed;
 }
 
 function ofUpdate(standing: InstructionsStanding, report: InstructionsReport): UpdateCommand | null {
