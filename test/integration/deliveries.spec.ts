@@ -7,6 +7,7 @@ import { dataSourceOptions } from '../../src/platform/database/data-source.js';
 import { type Tx } from '../../src/platform/database/session.js';
 import { OutboxSignal, UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { createTenant } from '../../src/platform/operations/create-tenant.js';
+import { holdNews, releaseNews } from '../../src/platform/outbox/held-news.js';
 import { audit, publish } from '../../src/platform/outbox/outbox.js';
 import { Deliveries, Delivery, type Heard, isUnderWay } from '../../src/platform/queues/deliveries.js';
 import { defineJob } from '../../src/platform/queues/job-definition.js';
@@ -204,9 +205,10 @@ describe('Events that one transaction tells by the dozen', () => {
   const yuan = { amount: '1.00', currency: 'CNY' };
 
   /** Each is of a receipt of its own. @returns the receipts, in the order in which they were told of */
-  async function told(count: number): Promise<string[]> {
+  async function told(count: number, heldBy: string | null = null): Promise<string[]> {
     const receipts = Array.from({ length: count }, () => newId());
     await unitOfWork.run({ tenantId, actor: 'test', traceparent: null }, (tx) => {
+      if (heldBy !== null) holdNews(tx, heldBy);
       for (const id of receipts) {
         const data = { amount: yuan, duesTaken: yuan, by: 'reference' as const, shortfall: null };
         publish(tx, { type: 'fx.collection.matched', resource: { type: 'collection', id }, creates: true, data });
@@ -248,6 +250,24 @@ describe('Events that one transaction tells by the dozen', () => {
   it('come one by one where they are few', async () => {
     await told(5);
     expect((await deliveriesTo(HEARS)).map(({ isBundle }) => isBundle)).toEqual(Array(5).fill(false));
+  });
+
+  it('wait for the end of a long operation, or for ten minutes; the few do not', async () => {
+    const operation = newId();
+    await told(70, operation);
+    await told(5, operation);
+    const caller = { tenantId, actor: 'test', traceparent: null };
+    const due = `
+      SELECT topic, ceil(extract(epoch FROM max(due_at) - now()) / 60)::int AS minutes, count(*)::int
+      FROM platform.delivery WHERE tenant_id = $1 AND queue = $2 GROUP BY topic ORDER BY topic`;
+    expect((await admin.query(due, [tenantId, HEARS])).rows).toEqual([
+      { topic: 'events', minutes: 10, count: 2 },
+      { topic: 'fx.collection.matched', minutes: 0, count: 5 },
+    ]);
+    await unitOfWork.run(caller, (tx) => releaseNews(tx, newId()));
+    expect((await admin.query(due, [tenantId, HEARS])).rows[0]).toMatchObject({ minutes: 10 });
+    await unitOfWork.run(caller, (tx) => releaseNews(tx, operation));
+    expect((await admin.query(due, [tenantId, HEARS])).rows[0]).toMatchObject({ minutes: 0, count: 2 });
   });
 
   it('are heard together by who hears many as easily as one', async () => {

@@ -8,13 +8,15 @@ const BUNDLE_MIN = 32;
 /** As many as share a transaction where they come one by one. */
 const BUNDLE_MAX = 64;
 
-/** A row of `platform.delivery` that is due at once. */
+/** A row of `platform.delivery` that is due at once, unless its news are held. */
 export interface EventDelivery {
   readonly message_id: string;
   readonly queue: string;
   readonly topic: string;
   readonly payload: object;
-  readonly due_at: null;
+  readonly due_at: string | null;
+  /** Whose end it waits for. */
+  readonly held_by: string | null;
   readonly traceparent: string | null;
 }
 
@@ -23,9 +25,14 @@ export interface EventDelivery {
  * that hears a few gets each by itself, as they come.
  */
 export function bundled(deliveries: readonly EventDelivery[]): readonly EventDelivery[] {
-  if (deliveries.length < BUNDLE_MIN) return deliveries;
-  const alike = Map.groupBy(deliveries, ({ queue, traceparent }) => `${queue} ${traceparent}`);
-  return [...alike.values()].flatMap((some) => (some.length < BUNDLE_MIN ? some : bundlesOf(some)));
+  if (deliveries.length < BUNDLE_MIN) return deliveries.map(atOnce);
+  const alike = Map.groupBy(deliveries, ({ queue, traceparent, held_by }) => `${queue} ${traceparent} ${held_by}`);
+  return [...alike.values()].flatMap((some) => (some.length < BUNDLE_MIN ? some.map(atOnce) : bundlesOf(some)));
+}
+
+/** What is told of a few is no burden to anybody: it is never held. */
+function atOnce(delivery: EventDelivery): EventDelivery {
+  return { ...delivery, due_at: null, held_by: null };
 }
 
 function bundlesOf(deliveries: readonly EventDelivery[]): EventDelivery[] {

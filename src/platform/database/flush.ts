@@ -35,11 +35,11 @@ const FLUSH = `
     INSERT INTO platform.event_unfed (tenant_id, event_id) SELECT tenant_id, id FROM event_row
   ), delivery_row AS (
     INSERT INTO platform.delivery (tenant_id, message_id, queue, topic, payload, due_at, created_at, traceparent,
-                                   clock_due_at)
+                                   clock_due_at, held_by)
     SELECT $1, d.message_id, d.queue, d.topic, d.payload, coalesce(now() + (d.due_at - $2::timestamptz), now()), now(),
-           d.traceparent, CASE WHEN NOT $3 THEN d.due_at END
+           d.traceparent, CASE WHEN NOT $3 THEN d.due_at END, d.held_by
     FROM jsonb_to_recordset($5::jsonb) AS d (
-      message_id uuid, queue text, topic text, payload jsonb, due_at timestamptz, traceparent text)
+      message_id uuid, queue text, topic text, payload jsonb, due_at timestamptz, traceparent text, held_by uuid)
   ), audit_row AS (
     INSERT INTO audit.record (tenant_id, id, occurred_at, actor, action, resource_type, resource_id, from_state, to_state, details,
                               acting_tenant, mandate_id)
@@ -83,6 +83,9 @@ export async function writePromises(client: PoolClient, promises: readonly SqlVa
   await prepared(client, FLUSH, promises);
 }
 
+/** What is worked on without end is told of all the same. */
+const HELD_AT_MOST_MS = 600_000;
+
 /** An event, the work that tells of it, and the id it gets. */
 interface Told {
   readonly tx: Tx;
@@ -109,12 +112,15 @@ function eventRow({ tx, event, id }: Told, ordinals: Map<string, number>): objec
 }
 
 function eventDeliveries({ tx, event, id }: Told): EventDelivery[] {
+  const { newsHeldBy, now } = tx;
+  const dueAt = newsHeldBy === null ? null : new Date(now.getTime() + HELD_AT_MOST_MS).toISOString();
   return SUBSCRIPTIONS[event.type].map((queue) => ({
     message_id: id,
     queue,
     topic: event.type,
     payload: { resourceId: event.resource.id, orderId: event.orderId ?? null, data: event.data },
-    due_at: null,
+    due_at: dueAt,
+    held_by: newsHeldBy,
     traceparent: tx.caller.traceparent,
   }));
 }

@@ -112,6 +112,8 @@ export class Tx extends View {
   readonly audits: AuditEntry[] = [];
   readonly lastWrites: (() => Promise<unknown>)[] = [];
   answer: KeptAnswer | null = null;
+  /** Whose end its bundled news wait for; see `holdNews`. */
+  newsHeldBy: string | null = null;
 
   constructor(
     client: PoolClient,

@@ -6,6 +6,7 @@ import { StreamedOperations } from '../../../platform/bulk/streamed-operations.j
 import { type Tx, type View } from '../../../platform/database/session.js';
 import { type Command } from '../../../platform/http/command.js';
 import { ResourceNotFoundError } from '../../../platform/http/request.errors.js';
+import { holdNews, releaseNews } from '../../../platform/outbox/held-news.js';
 import { enqueue } from '../../../platform/outbox/outbox.js';
 import { MatchRunOpenError } from '../../domain/collections/collection.errors.js';
 import { SAY } from '../../domain/fx.sentences.js';
@@ -77,6 +78,7 @@ export class MatchRuns {
     if (slice === 0) await this.begin(tx, id);
     if (account === null) return this.end(tx, await this.operations.lock(tx, id));
     const from = account.id === run.accountId ? { payerKey: run.payerKey, id: run.afterId } : RUN_START;
+    holdNews(tx, id);
     const waiting = await lockUnmatched(tx, account.id, from, SLICE);
     const judged = await this.matching.rematch(tx, account, waiting, { oldestFirst: run.oldestFirst });
     const sums = sumsOf(judged);
@@ -99,6 +101,7 @@ export class MatchRuns {
 
   private async end(tx: Tx, operation: BulkOperation): Promise<void> {
     await endRun(tx, operation.id);
+    await releaseNews(tx, operation.id);
     await this.operations.end(tx, operation);
   }
 }
