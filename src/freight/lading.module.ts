@@ -2,12 +2,15 @@ import { Module } from '@nestjs/common';
 
 import { OrdersModule } from '../orders/index.js';
 import { BookingInstructionsController } from './api/lading/booking-instructions.controller.js';
+import { FreightPapersController } from './api/lading/freight-papers.controller.js';
 import { ShippingInstructionsController } from './api/lading/shipping-instructions.controller.js';
 import { TransportDocumentsController } from './api/lading/transport-documents.controller.js';
 import { Bookings } from './application/bookings.service.js';
 import { CutOffs } from './application/cut-offs.service.js';
+import { FreightPapers } from './application/lading/freight-papers.service.js';
 import { InstructionsDesk } from './application/lading/shipping-instructions.service.js';
 import { TransportDocuments } from './application/lading/transport-documents.service.js';
+import { PlaceBook } from './application/place-book.js';
 import { Quotes } from './application/quotes.service.js';
 import { Rates } from './application/rates.service.js';
 import { HttpCarrier } from './partners/carrier.http.js';
@@ -18,7 +21,12 @@ import { CarrierPapers } from './partners/lading/carrier-papers.port.js';
 /** The papers of a shipment: shipping instructions, transport documents, verified weights. */
 @Module({
   imports: [OrdersModule],
-  controllers: [BookingInstructionsController, ShippingInstructionsController, TransportDocumentsController],
+  controllers: [
+    BookingInstructionsController,
+    ShippingInstructionsController,
+    TransportDocumentsController,
+    FreightPapersController,
+  ],
   providers: [
     Rates,
     Quotes,
@@ -26,6 +34,8 @@ import { CarrierPapers } from './partners/lading/carrier-papers.port.js';
     CutOffs,
     InstructionsDesk,
     TransportDocuments,
+    PlaceBook,
+    FreightPapers,
     { provide: Carrier, useClass: HttpCarrier },
     { provide: CarrierPapers, useClass: HttpCarrierPapers },
   ],

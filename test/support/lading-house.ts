@@ -12,13 +12,15 @@ const NO_CUT_OFFS = `UPDATE freight.cut_off SET state = 'void' WHERE tenant_id =
 export const INSTRUCT = `
   INSERT INTO freight.shipping_instructions (tenant_id, id, booking_id, order_id, state, update_state, is_cancelling, content,
     message, revision, warnings, cut_fields, shipping_instructions_reference, feedbacks, asks, version, created_at, updated_at)
-  SELECT tenant_id, $2::uuid, id, order_id, 'received', $3, false, '{"transportDocumentTypeCode": "BOL"}', '{}', 1, '[]', '[]',
+  SELECT tenant_id, $2::uuid, id, order_id, 'received', $3, false,
+         '{"transportDocumentTypeCode": "BOL", "utilizedTransportEquipments": []}', '{}', 1, '[]', '[]',
          'si-' || ($2::uuid)::text, '[]', 0, 1, now(), now()
   FROM freight.booking WHERE tenant_id = $1 AND ($4::uuid IS NULL OR id = $4) ORDER BY id LIMIT 1`;
 export const DRAW_UP = `
   INSERT INTO freight.transport_document (tenant_id, id, booking_id, order_id, instructions_id, level, master_id, type, state,
     transport_document_reference, document, feedbacks, version, created_at, updated_at)
-  SELECT tenant_id, $2::uuid, booking_id, order_id, id, $4, $5::uuid, 'BOL', $3, left(($2::uuid)::text, 8) || right(($2::uuid)::text, 12), '{}', '[]', 1,
+  SELECT tenant_id, $2::uuid, booking_id, order_id, id, $4, $5::uuid, 'BOL', $3, left(($2::uuid)::text, 8) || right(($2::uuid)::text, 12),
+         '{"transportDocumentTypeCode": "BOL"}', '[]', 1,
          now(), now()
   FROM freight.shipping_instructions WHERE tenant_id = $1 ORDER BY id DESC LIMIT 1`;
 

@@ -1,24 +1,24 @@
-import { Body, Controller, Get, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
-import { ApiExtension, ApiOperation, ApiParam, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Post, Query, Res, type StreamableFile } from '@nestjs/common';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
 
 import { InvalidInputError } from '../../../kernel/domain-error.js';
 import { parseId, parseOptionalId } from '../../../kernel/ids.js';
 import { type Language } from '../../../kernel/sentence.js';
 import { IllegalTransitionError } from '../../../kernel/state-machine.js';
 import { FigureTooLargeError } from '../../../kernel/wire.js';
-import { RequiresScope } from '../../../platform/auth/scopes.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { ACTING_PROBLEMS, ApiProblems, COMMON_PROBLEMS } from '../../../platform/http/api-problem.js';
 import { CallerOf, Command, CommandOf, Commands } from '../../../platform/http/command.js';
 import { withETag } from '../../../platform/http/etag.js';
 import { LanguageOf } from '../../../platform/http/language.js';
-import { CommandOperation, COSTLY_NOTE, QueryOperation } from '../../../platform/http/operation.js';
+import { CommandOperation, QueryOperation } from '../../../platform/http/operation.js';
 import { mapPage } from '../../../platform/http/paging.js';
+import { pdfFile, PdfOperation } from '../../../platform/http/pdf-operation.js';
 import { type Principal, type Reply } from '../../../platform/http/request.js';
-import { ResourceNotFoundError } from '../../../platform/http/request.errors.js';
 import { listEvents } from '../../application/consignments/consignment-events.js';
 import { Consignments } from '../../application/consignments/consignments.service.js';
-import { labelsOf } from '../../application/consignments/consignment-labels.js';
+import { endsOf, labelsOf } from '../../application/consignments/consignment-labels.js';
+import { PlaceBook } from '../../application/place-book.js';
+import { placeNames } from '../../application/place-names.js';
 import { OrderNotPlacedError } from '../../domain/booking.errors.js';
 import {
   ConsignmentUnnamedError,
@@ -45,7 +45,6 @@ const ID = {
   schema: { type: 'string', maxLength: 40, example: 'csg_01jdq3x7k2e9ta6v0m8r4c5wzb' },
   description: 'The consignment',
 } as const;
-const LABELS_MAX_BYTES = 10_485_760;
 
 /** Goods that go by express, post, dedicated line, air or rail. */
 @ApiTags('Freight')
@@ -55,6 +54,7 @@ export class ConsignmentsController {
     private readonly commands: Commands,
     private readonly unitOfWork: UnitOfWork,
     private readonly consignments: Consignments,
+    private readonly places: PlaceBook,
   ) {}
 
   @Post()
@@ -187,30 +187,21 @@ export class ConsignmentsController {
 
   @Get(':id/labels')
   @ApiParam(ID)
-  @ApiOperation({
-    operationId: 'downloadConsignmentLabels',
+  @PdfOperation({
+    id: 'downloadConsignmentLabels',
     summary: 'Labels of a consignment, and the papers that go with it',
     description:
-      'A label (A6, Code 128) for each package; for post the contents of a CN 23, by air those of an air waybill. From `accepted` on.' +
-      `\n\nScope: \`freight:read\`${COSTLY_NOTE}`,
+      'A label (A6, Code 128) for each package; for post the contents of a CN 23, by air those of an air waybill, by rail those of ' +
+      'a consignment note (SMGS, CIM). From `accepted` on.',
+    scope: 'freight:read',
+    problems: [ConsignmentUnnamedError],
   })
-  @ApiExtension('x-scope', 'freight:read')
-  @RequiresScope('freight:read', { isCostly: true, operationId: 'downloadConsignmentLabels' })
-  @ApiProduces('application/pdf')
-  @ApiResponse({
-    status: 200,
-    description: 'The file',
-    content: { 'application/pdf': { schema: { type: 'string', format: 'binary', maxLength: LABELS_MAX_BYTES } } },
-  })
-  @ApiProblems(...COMMON_PROBLEMS, ...ACTING_PROBLEMS, ResourceNotFoundError, ConsignmentUnnamedError)
   async labels(@CallerOf() caller: Principal, @Param('id') id: string): Promise<StreamableFile> {
     const consignmentId = parseId('consignment', id);
-    const found = await this.unitOfWork.read(caller, (view) => this.consignments.get(view, consignmentId));
-    const file = await labelsOf(found);
-    return new StreamableFile(file, {
-      type: 'application/pdf',
-      length: file.length,
-      disposition: `attachment; filename="${id}.pdf"`,
+    const [found, nameOf] = await this.unitOfWork.read(caller, async (view) => {
+      const consignment = await this.consignments.get(view, consignmentId);
+      return [consignment, await placeNames(view, this.places, endsOf(consignment))] as const;
     });
+    return pdfFile(await labelsOf(found, nameOf), id);
   }
 }

@@ -1,9 +1,13 @@
 import { collected } from '../../../platform/paper/collected.js';
 import { paperFont } from '../../../platform/paper/paper-font.js';
+import { drawSheet } from '../../../platform/paper/sheet-pdf.js';
+import { Typesetter } from '../../../platform/paper/typesetter.js';
 import { formattedAirWaybill } from '../../../kernel/identifiers/index.js';
 import { code128, QUIET_MODULES } from '../../domain/consignments/code128.js';
 import { isPieceNumbered } from '../../domain/consignments/consignment-way.js';
 import { airWaybillLines, customsFormLines, type Line } from '../../domain/consignments/paper-lines.js';
+import { type PlaceName } from '../../domain/papers/dcsa-paper.js';
+import { railNote } from '../../domain/papers/rail-note.js';
 import { type Consignment } from '../../entities/consignment.entity.js';
 
 /** A6, upright, in points. */
@@ -17,15 +21,17 @@ const TO_HEIGHT = 130;
 
 /**
  * What goes onto the goods and with them: a label (A6) for each package with its number as Code 128; for post the contents of a
- * CN 23 customs declaration, by air those of an air waybill. Of the same facts it is the same to the byte.
+ * CN 23 customs declaration, by air those of an air waybill, by rail those of a consignment note. Of the same facts it is the
+ * same to the byte.
  * @param consignment one that has its number
  */
-export async function waybillPapers(consignment: Consignment): Promise<Buffer> {
+export async function waybillPapers(consignment: Consignment, nameOf: PlaceName): Promise<Buffer> {
   // Large, and needed now and then only.
   const { default: PDFDocument } = await import('pdfkit');
   const { waybillNumber, createdAt: CreationDate, way } = consignment;
   const info = { Title: waybillNumber ?? '', Producer: 'Entrepot', Creator: 'Entrepot', CreationDate };
-  const page = new PDFDocument({ size: A6, margin: MARGIN, lang: 'en', pdfVersion: '1.7', autoFirstPage: false, info });
+  const format = { size: A6, margin: MARGIN, lang: 'en', pdfVersion: '1.7', autoFirstPage: false } as const;
+  const page = new PDFDocument({ ...format, bufferPages: true, info });
   const written = collected(page);
   page.registerFont('text', paperFont()).font('text');
   const packages = packagesOf(consignment);
@@ -35,6 +41,7 @@ export async function waybillPapers(consignment: Consignment): Promise<Buffer> {
   });
   if (way === 'postal') form(page, 'CUSTOMS DECLARATION CN 23', customsFormLines(consignment));
   if (way === 'air') form(page, 'AIR WAYBILL', airWaybillLines(consignment));
+  if (way === 'rail') await drawSheet(page, new Typesetter(page), railNote(consignment, nameOf));
   page.end();
   return written;
 }

@@ -40,7 +40,7 @@ export interface PaperFacts {
 }
 
 /** The category's box on CN 22 and CN 23. */
-const CATEGORY: Readonly<Record<Contents, string>> = {
+export const CATEGORY: Readonly<Record<Contents, string>> = {
   merchandise: 'Sale of goods',
   sample: 'Commercial sample',
   gift: 'Gift',
@@ -95,7 +95,7 @@ export function airWaybillLines(facts: PaperFacts): Line[] {
   ];
 }
 
-function natureOf({ cargo }: PaperFacts): string[] {
+export function natureOf({ cargo }: PaperFacts): string[] {
   const { unNumber, batteries } = cargo.nature;
   return [...(unNumber === null ? [] : [unNumber]), ...(batteries === null ? [] : [`Lithium batteries: ${batteries}`])];
 }
@@ -117,7 +117,7 @@ function goodsLine({ description, hsCode, quantity, netKg, value, originCountry 
 }
 
 /** All goods are declared in one currency. */
-function totalOf(goods: readonly PaperGoods[]): string {
+export function totalOf(goods: readonly PaperGoods[]): string {
   const currency = goods[0]?.value.currency;
   if (currency === undefined) return '';
   const sum = goods.reduce((total, { value }) => total.plus(value.amount), new Decimal(0));

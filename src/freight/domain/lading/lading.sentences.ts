@@ -46,6 +46,10 @@ export const SAY_LADING = sentences('FREIGHT_PAPERS', {
     en: 'A sea waybill is not surrendered: its consignee gets the goods',
     zh: '海运单无需交回，收货人可直接提货',
   },
+  document_untold: {
+    en: 'The carrier has not told yet what stands in the document',
+    zh: '承运人尚未告知该单证的内容',
+  },
   document_state: { en: 'The transport document is {state}', zh: '运输单证状态为 {state}' },
   house_only: { en: 'The carrier alone does this with a master document', zh: '主单的该操作只能由承运人进行' },
   house_of_house: { en: 'A house document stands under a master document', zh: '分单须挂在主单之下' },
