@@ -7,7 +7,7 @@ export interface Look {
 }
 
 interface Run {
-  readonly font: 'han' | 'latin';
+  readonly font: typeof TEXT_FONT | 'latin';
   readonly text: string;
   readonly width: number;
 }
@@ -18,6 +18,8 @@ export interface Line extends Look {
   readonly width: number;
 }
 
+/** Under one name throughout a document: PDFKit opens a font anew each time that it meets it under a second one. */
+export const TEXT_FONT = 'text';
 /** From the letterlike symbols on the Chinese font knows more than the other one. */
 const HAN_FROM = 0x2100;
 /** A Chinese character with the closing marks that never begin a line, blanks, or a word of other scripts. */
@@ -30,7 +32,7 @@ export class Typesetter {
   private readonly widths = new Map<string, number>();
 
   constructor(private readonly page: PDFKit.PDFDocument) {
-    page.registerFont('han', paperFont()).registerFont('latin', latinFont());
+    page.registerFont(TEXT_FONT, paperFont()).registerFont('latin', latinFont());
   }
 
   /** @param width points; what is longer than a line by itself is broken anywhere */
@@ -96,7 +98,7 @@ export class Typesetter {
 function runsOf(text: string): Omit<Run, 'width'>[] {
   const runs: { font: Run['font']; text: string }[] = [];
   for (const sign of text) {
-    const font = (sign.codePointAt(0) ?? 0) < HAN_FROM ? 'latin' : 'han';
+    const font = (sign.codePointAt(0) ?? 0) < HAN_FROM ? 'latin' : TEXT_FONT;
     const last = runs.at(-1);
     if (last?.font === font) last.text += sign;
     else runs.push({ font, text: sign });

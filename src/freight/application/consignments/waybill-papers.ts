@@ -1,7 +1,7 @@
 import { collected } from '../../../platform/paper/collected.js';
 import { paperFont } from '../../../platform/paper/paper-font.js';
 import { drawSheet } from '../../../platform/paper/sheet-pdf.js';
-import { Typesetter } from '../../../platform/paper/typesetter.js';
+import { TEXT_FONT, Typesetter } from '../../../platform/paper/typesetter.js';
 import { formattedAirWaybill } from '../../../kernel/identifiers/index.js';
 import { code128, QUIET_MODULES } from '../../domain/consignments/code128.js';
 import { isPieceNumbered } from '../../domain/consignments/consignment-way.js';
@@ -33,7 +33,7 @@ export async function waybillPapers(consignment: Consignment, nameOf: PlaceName)
   const format = { size: A6, margin: MARGIN, lang: 'en', pdfVersion: '1.7', autoFirstPage: false } as const;
   const page = new PDFDocument({ ...format, bufferPages: true, info });
   const written = collected(page);
-  page.registerFont('text', paperFont()).font('text');
+  page.registerFont(TEXT_FONT, paperFont()).font(TEXT_FONT);
   const packages = packagesOf(consignment);
   packages.forEach((each, index) => {
     page.addPage({ size: A6, margin: MARGIN });
