@@ -8,6 +8,7 @@ import {
   SHIPPING_INSTRUCTIONS,
 } from '../../src/freight/domain/lading/shipping-instructions-status.js';
 import { TRANSPORT_DOCUMENT } from '../../src/freight/domain/lading/transport-document-status.js';
+import { VGM_DECLARATION } from '../../src/freight/domain/vgm/vgm-status.js';
 import { CONSIGNMENT } from '../../src/freight/domain/consignments/consignment-status.js';
 import { type StateMachine } from '../../src/kernel/state-machine.js';
 import { declarationRulesTable } from './declaration-rules-table.js';
@@ -27,6 +28,7 @@ export const SECTIONS: ReadonlyMap<string, () => string> = new Map([
   ['states-of-booking-changes', picture(BOOKING_CHANGE)],
   ['states-of-shipping-instructions', picture(SHIPPING_INSTRUCTIONS)],
   ['states-of-transport-documents', picture(TRANSPORT_DOCUMENT)],
+  ['states-of-vgm-declarations', picture(VGM_DECLARATION)],
   ['states-of-instructions-updates', picture(INSTRUCTIONS_UPDATE)],
   ['states-of-declarations', picture(DECLARATION_MACHINE)],
   ['states-of-requests', picture(REQUEST_MACHINE)],

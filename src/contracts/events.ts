@@ -9,6 +9,7 @@ import { CONSIGNMENT_EVENTS } from './events/consignment.events.js';
 import { FREIGHT_EVENTS } from './events/freight.events.js';
 import { LADING_EVENTS } from './events/lading.events.js';
 import { DOCUMENT_EVENTS } from './events/transport-document.events.js';
+import { VGM_EVENTS } from './events/vgm.events.js';
 import { WAREHOUSE_EVENTS } from './events/warehouse.events.js';
 import { FX_EVENTS } from './events/fx.events.js';
 import { FORWARD_EVENTS } from './events/forward.events.js';
@@ -34,6 +35,7 @@ export const EVENT_CATALOGUE = {
   ...FREIGHT_EVENTS,
   ...LADING_EVENTS,
   ...DOCUMENT_EVENTS,
+  ...VGM_EVENTS,
   ...CONSIGNMENT_EVENTS,
   ...WAREHOUSE_EVENTS,
   ...CUSTOMS_EVENTS,

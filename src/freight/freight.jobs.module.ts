@@ -36,6 +36,13 @@ import { PaperMail } from './jobs/lading/paper-mail.js';
 import { SendInstructions } from './jobs/lading/send-instructions.processor.js';
 import { HttpCarrierPapers } from './partners/lading/carrier-papers.http.js';
 import { CarrierPapers } from './partners/lading/carrier-papers.port.js';
+import { VgmAnswers } from './application/vgm/vgm-answers.service.js';
+import { VgmDeclarations } from './application/vgm/vgm-declarations.service.js';
+import { AskForVgm } from './jobs/vgm/ask-for-vgm.processor.js';
+import { SendVgm } from './jobs/vgm/send-vgm.processor.js';
+import { VgmMail } from './jobs/vgm/vgm-mail.js';
+import { HttpCarrierVgm } from './partners/vgm/carrier-vgm.http.js';
+import { CarrierVgm } from './partners/vgm/carrier-vgm.port.js';
 import { HttpCarrier } from './partners/carrier.http.js';
 import { Carrier } from './partners/carrier.port.js';
 import { HttpCourier } from './partners/consignments/courier.http.js';
@@ -76,6 +83,12 @@ import { Courier } from './partners/consignments/courier.port.js';
     SendDocumentWish,
     SendInstructions,
     AskForPapers,
+    { provide: CarrierVgm, useClass: HttpCarrierVgm },
+    VgmDeclarations,
+    VgmAnswers,
+    VgmMail,
+    SendVgm,
+    AskForVgm,
     SendConsignment,
     SendWithdrawal,
     AskCourier,

@@ -58,6 +58,7 @@ export const ID_PREFIX = {
   bookingChange: 'bch',
   shippingInstructions: 'sin',
   transportDocument: 'trd',
+  vgmDeclaration: 'vgm',
   waitingEvent: 'wev',
   consignment: 'csg',
   warehouse: 'wrh',

@@ -38,6 +38,7 @@ const WITHOUT_SIMULATION = [
   'carrier SI-UPDATE-WAITS',
   'carrier BL-VOID',
   'carrier NO-SURRENDER',
+  'carrier VGM-REJECT',
   'courier BAD-NUMBER',
   'courier NO-CANCEL',
   'tax-bureau DOUBT',

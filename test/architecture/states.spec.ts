@@ -8,6 +8,7 @@ import {
   SHIPPING_INSTRUCTIONS,
 } from '../../src/freight/domain/lading/shipping-instructions-status.js';
 import { TRANSPORT_DOCUMENT } from '../../src/freight/domain/lading/transport-document-status.js';
+import { VGM_DECLARATION } from '../../src/freight/domain/vgm/vgm-status.js';
 import { type StateMachine } from '../../src/kernel/state-machine.js';
 
 const MACHINES = [
@@ -18,6 +19,7 @@ const MACHINES = [
   SHIPPING_INSTRUCTIONS,
   INSTRUCTIONS_UPDATE,
   TRANSPORT_DOCUMENT,
+  VGM_DECLARATION,
 ] as unknown as StateMachine<string, string>[];
 
 describe('The pictures of state machines', () => {

@@ -1,8 +1,11 @@
 import { type EventType } from '../events.js';
 
-type OfLading = Extract<EventType, `freight.shipping_instructions.${string}` | `freight.transport_document.${string}`>;
+type OfLading = Extract<
+  EventType,
+  `freight.shipping_instructions.${string}` | `freight.transport_document.${string}` | `freight.vgm.${string}`
+>;
 
-/** Who hears what happens to shipping instructions and bills of lading: nobody but the event feed. */
+/** Who hears what happens to shipping instructions, bills of lading and verified masses: nobody but the event feed. */
 export const LADING_SUBSCRIPTIONS: Readonly<Record<OfLading, readonly string[]>> = {
   'freight.shipping_instructions.requested': [],
   'freight.shipping_instructions.received': [],
@@ -21,4 +24,7 @@ export const LADING_SUBSCRIPTIONS: Readonly<Record<OfLading, readonly string[]>>
   'freight.transport_document.surrendered': [],
   'freight.transport_document.surrender_declined': [],
   'freight.transport_document.voided': [],
+  'freight.vgm.declared': [],
+  'freight.vgm.accepted': [],
+  'freight.vgm.rejected': [],
 };

@@ -35,6 +35,10 @@ const MEET = `
   UPDATE freight.cut_off SET state = 'met', met_at = $4
   WHERE tenant_id = $1 AND booking_id = $2 AND code = ANY($3) AND state IN ('open', 'missed')`;
 
+const REOPEN = `
+  UPDATE freight.cut_off SET state = 'open', met_at = NULL
+  WHERE tenant_id = $1 AND booking_id = $2 AND code = ANY($3) AND state = 'met' RETURNING code`;
+
 const END = `
   UPDATE freight.cut_off SET state = 'void' WHERE tenant_id = $1 AND booking_id = $2 AND state = 'open'`;
 
@@ -73,6 +77,14 @@ export class CutOffs {
   /** What was due is done. */
   async meet(tx: Tx, bookingId: string, codes: readonly string[]): Promise<void> {
     await tx.query(MEET, [tx.tenantId, bookingId, [...codes], tx.now]);
+  }
+
+  /** What was done does not hold any more: it is due again, and overdue where its hour has passed. The caller holds the booking. */
+  async reopen(tx: Tx, booking: Booking, codes: readonly string[]): Promise<void> {
+    const rows = await tx.query(REOPEN, [tx.tenantId, booking.id, [...codes]]);
+    if (rows.length === 0) return;
+    await this.arm(tx, booking);
+    await tx.store(Booking, booking);
   }
 
   /** The ship has gone, or the booking is over: nothing is due any more. */

@@ -1,6 +1,7 @@
 import { INBOUND_JOBS } from '../../platform/partners/inbound.jobs.js';
 import { defineJob, defineSubscriber, defineWatch, type JobDefinition } from '../../platform/queues/job-definition.js';
 import { ASK_FOR_PAPERS, SEND_DOCUMENT_WISH, SEND_INSTRUCTIONS } from './lading/lading.job.js';
+import { ASK_FOR_VGM, SEND_VGM } from './vgm/vgm.job.js';
 import {
   ASK_COURIER,
   SEND_CONSIGNMENT,
@@ -60,6 +61,8 @@ export const FREIGHT_JOBS: readonly JobDefinition<object>[] = [
   SEND_INSTRUCTIONS,
   SEND_DOCUMENT_WISH,
   ASK_FOR_PAPERS,
+  SEND_VGM,
+  ASK_FOR_VGM,
   SEND_CONSIGNMENT,
   SEND_WITHDRAWAL,
   ASK_COURIER,

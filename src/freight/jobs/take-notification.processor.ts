@@ -15,6 +15,7 @@ import { CarrierPapers } from '../partners/lading/carrier-papers.port.js';
 import { CarrierDesk } from './carrier-desk.js';
 import { TAKE_NOTIFICATION } from './freight.job.js';
 import { PaperMail } from './lading/paper-mail.js';
+import { VgmMail } from './vgm/vgm-mail.js';
 
 type Taking = Delivery<InboundPayload>;
 
@@ -30,7 +31,7 @@ interface Sorted {
 }
 
 /**
- * Takes what the carrier called back with: a booking notification, milestones, or papers. What it leaves out is asked for
+ * Takes what the carrier called back with: a booking notification, milestones, papers, or verified masses. What it leaves out is asked for
  * before anything is recorded, so that a message that came too early or instead of another one still tells it all.
  */
 @Injectable()
@@ -45,6 +46,7 @@ export class TakeNotification extends Processor<InboundPayload> {
     private readonly desk: CarrierDesk,
     private readonly papers: CarrierPapers,
     private readonly paperMail: PaperMail,
+    private readonly vgmMail: VgmMail,
   ) {
     super();
   }
@@ -56,6 +58,7 @@ export class TakeNotification extends Processor<InboundPayload> {
       await this.paperMail.take(delivery, word);
       return;
     }
+    const masses = await this.vgmMail.open(delivery, body);
     const message = this.carrier.read(body);
     const retractions = message.kind === 'events' ? message.batch.retractions : [];
     const { told, strangers } =
@@ -66,6 +69,7 @@ export class TakeNotification extends Processor<InboundPayload> {
       await this.carriage.recordRetractions(tx, { events: [], retractions });
       for (const { bookingId, ...word } of told) await this.carriage.record(tx, bookingId, word);
       await this.carriage.recordStrangers(tx, strangers);
+      await this.vgmMail.record(tx, masses);
     });
   }
 

@@ -23,12 +23,16 @@ export async function inWords<Answer>(ask: () => Promise<Answer>): Promise<Answe
   }
 }
 
-/** The messages of a DCSA ErrorResponse. */
+/** The messages of a DCSA ErrorResponse; those of VGM 1.0 are feedback elements. */
 function refusalIn(body: string): string {
   try {
     const response = parseJson(body);
     const errors = isJson(response) ? listAt(response, 'errors') : [];
-    const messages = errors.map((error) => textAt(error, 'errorCodeMessage')).filter((message) => message !== null);
+    const feedback = isJson(response) ? listAt(response, 'feedbackElements') : [];
+    const messages = [
+      ...errors.map((error) => textAt(error, 'errorCodeMessage')),
+      ...feedback.map((element) => textAt(element, 'message')),
+    ].filter((message) => message !== null);
     const summary = isJson(response) ? textAt(response, 'statusCodeMessage') : null;
     return beginningOf(messages.length > 0 ? messages.join('; ') : (summary ?? body), REASON_MAX);
   } catch {

@@ -9,10 +9,12 @@ import {
   type TransportEvent,
 } from '../domain/transport-event.js';
 import { instantAt, isJson, type Json, listAt, objectAt, textAt } from './dcsa-reading.js';
+import { declarationNamed } from './vgm/vgm-naming.js';
 
 /**
  * DCSA Track & Trace events, in a list: 2.2, and 3.0 with its `metadata` and `payload`. Retractions came with version 3:
- * `metadata.retractedEventID` and no payload; both places of the field are read.
+ * `metadata.retractedEventID` and no payload; both places of the field are read. What is said of our declarations of verified gross
+ * mass is no milestone of the goods.
  */
 export function readEvents(messages: readonly unknown[]): EventBatch {
   const events: TransportEvent[] = [];
@@ -20,8 +22,8 @@ export function readEvents(messages: readonly unknown[]): EventBatch {
   for (const message of messages) {
     if (!isJson(message)) throw new UnreadableCarrierMessageError(SAY.event_no_json);
     const retraction = readRetraction(message);
-    if (retraction === null) events.push(readEvent(flat(message)));
-    else retractions.push(retraction);
+    if (retraction !== null) retractions.push(retraction);
+    else if (declarationNamed(flatEvent(message)) === null) events.push(readEvent(flatEvent(message)));
   }
   return { events, retractions };
 }
@@ -38,7 +40,7 @@ function readRetraction(message: Json): Retraction | null {
 }
 
 /** A 3.0 event as 2.2 has it: what it says of itself beside what it says of the shipment. */
-function flat(message: Json): Json {
+export function flatEvent(message: Json): Json {
   return isJson(message['payload']) ? { ...objectAt(message, 'metadata'), ...message['payload'] } : message;
 }
 

@@ -3,7 +3,10 @@ import { type Cause } from '../../contracts/events/cause.js';
 import { reasonIn, type Sentence } from '../../kernel/sentence.js';
 import { type Words } from './entrusting-sentences.js';
 
-type OfLading = Extract<EventType, `freight.shipping_instructions.${string}` | `freight.transport_document.${string}`>;
+type OfLading = Extract<
+  EventType,
+  `freight.shipping_instructions.${string}` | `freight.transport_document.${string}` | `freight.vgm.${string}`
+>;
 
 const inChinese = ({ reason, causes }: { readonly reason: string; readonly causes?: readonly Cause[] }): string =>
   causes === undefined ? reason : reasonIn(causes as readonly Sentence[], 'zh');
@@ -71,5 +74,17 @@ export const OF_LADING: { readonly [Type in OfLading]: Words<Type> } = {
   'freight.transport_document.voided': ({ transportDocumentReference: number }) => [
     `${number} was voided`,
     `单证 ${number} 已作废`,
+  ],
+  'freight.vgm.declared': ({ equipmentReference: box, verifiedKg, supersedesId }) => [
+    `Verified gross mass of ${box} declared${supersedesId === null ? '' : ' anew'}: ${verifiedKg} kg`,
+    `集装箱 ${box} VGM 已${supersedesId === null ? '' : '重新'}声明：${verifiedKg} 千克`,
+  ],
+  'freight.vgm.accepted': ({ equipmentReference: box, verifiedKg }) => [
+    `The carrier has accepted ${verifiedKg} kg for ${box}`,
+    `承运人已接受集装箱 ${box} 的 VGM：${verifiedKg} 千克`,
+  ],
+  'freight.vgm.rejected': (data) => [
+    `The carrier does not take the verified gross mass of ${data.equipmentReference}: ${data.reason}`,
+    `承运人不接受集装箱 ${data.equipmentReference} 的 VGM：${inChinese(data)}`,
   ],
 };

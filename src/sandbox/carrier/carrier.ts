@@ -12,13 +12,15 @@ import { type BookingRequest, forwarderReferenceOf, readBooking } from './bookin
 import { bookingDocument, type BookingState } from './documents.js';
 import { dcsaWording } from './errors.js';
 import { PapersDoor } from './papers-door.js';
+import { VgmDoor } from './vgm-door.js';
 import { Voyages } from './voyages.js';
 
 const LOOK_UPS = ['carrierBookingReference', 'transportDocumentReference', 'carrierBookingRequestReference'] as const;
 
-/** A container line: bookings by DCSA Booking 2.0, milestones by Track & Trace 2.2, papers by Bill of Lading 3.0. It loads what customs released. */
+/** A container line: bookings by DCSA Booking 2.0, milestones by Track & Trace 2.2, papers by Bill of Lading 3.0, weights by VGM 1.0. It loads what customs released. */
 export class Carrier {
   private readonly register: BookingRegister;
+  private readonly weights: VgmDoor;
 
   constructor(
     server: FastifyInstance,
@@ -41,6 +43,7 @@ export class Carrier {
     new BookingDesk(world, this.register);
     new Voyages(world, this.register);
     new PapersDoor(door, world, this.register);
+    this.weights = new VgmDoor(door, world, this.register);
   }
 
   private book(arrival: Arrival): Reply {
@@ -79,7 +82,10 @@ export class Carrier {
     if (given === undefined) throw new Refusal(400, 'INVALID', `One of ${LOOK_UPS.join(', ')} is required`);
     const story = this.register.find(given);
     this.world.ask(story);
-    return asked(story.reference, jsonAnswer(200, story.state.events));
+    const { events, requestReference } = story.state;
+    // Of one kind of document, or the milestones of the goods.
+    const isOfWeights = arrival.query['documentTypeCode'] === 'VGM';
+    return asked(story.reference, jsonAnswer(200, isOfWeights ? this.weights.eventsOf(requestReference) : events));
   }
 
   /** An update of what is not confirmed yet, or an amendment of what is. The last one that comes counts. */

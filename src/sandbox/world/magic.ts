@@ -37,6 +37,7 @@ export const OUTCOMES = {
     'NO-SI-UPDATE': 'Updates of shipping instructions are declined: the manifest is closed',
     'SI-UPDATE-WAITS': 'An update of shipping instructions is received and then nothing by itself: for taking it back',
     'BL-VOID': 'The transport document is voided after it was issued',
+    'VGM-REJECT': 'A verified gross mass is rejected: the container weighs more at the terminal',
     'NO-SURRENDER': 'The carrier does not take an issued document back: one original is missing',
   },
   courier: {

@@ -1,4 +1,7 @@
-import { type CutOffDeadline, warningAt } from '../cut-off.js';
+import { type CutOffDeadline } from '../cut-off.js';
+
+/** Who sends papers is warned of their cut-off for two days before it. */
+const NEAR_MS = 48 * 3_600_000;
 
 export interface PaperCutOff extends CutOffDeadline {
   /** As the port tells it. */
@@ -17,6 +20,6 @@ export function paperCutOff(deadlines: readonly PaperCutOff[], codes: readonly s
   const counting = deadlines.filter(({ code, state }) => codes.includes(code) && state !== 'void');
   const passed = counting.find(({ at }) => at <= now);
   if (passed !== undefined) return { kind: 'passed', code: passed.code, at: passed.localTime };
-  const near = counting.find((deadline) => (warningAt(deadline) ?? deadline.at) <= now);
+  const near = counting.find(({ at }) => at.getTime() - NEAR_MS <= now.getTime());
   return near === undefined ? { kind: 'open' } : { kind: 'near', code: near.code, at: near.localTime };
 }

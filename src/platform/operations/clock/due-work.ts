@@ -21,6 +21,7 @@ const DUE_WORK: Readonly<Record<string, DueWork>> = {
   'customs.ask-customs': question(SAY.ask_customs, about('declarationId', 'declaration')),
   'freight.ask-carrier': question(SAY.ask_carrier, about('bookingId', 'booking')),
   'freight.ask-for-papers': question(SAY.ask_carrier, about('instructionsId', 'shippingInstructions')),
+  'freight.ask-for-vgm': question(SAY.ask_carrier, about('declarationId', 'vgmDeclaration')),
   'freight.ask-courier': question(SAY.ask_courier, about('consignmentId', 'consignment')),
   'fx.ask-account': question(SAY.ask_account, about('accountId', 'collectionAccount')),
   'fx.ask-credits': question(SAY.ask_credits, about('accountId', 'collectionAccount')),

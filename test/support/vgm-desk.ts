@@ -1,0 +1,84 @@
+import { parseId } from '../../src/kernel/ids.js';
+import { type ApiAnswer } from './api-client.js';
+import { key, type Problem } from './freight-desk.js';
+import { boxNumber, LadingDesk } from './lading-desk.js';
+import { eventually } from './test-platform.js';
+
+export interface Declared {
+  readonly id: string;
+  readonly bookingId: string;
+  readonly orderId: string;
+  readonly equipmentReference: string;
+  readonly state: string;
+  readonly verifiedKg: string;
+  readonly findings: readonly string[];
+  readonly warnings: readonly string[];
+  readonly message: Readonly<Record<string, unknown>>;
+  readonly supersedesId: string | null;
+  readonly reason: string | null;
+  readonly takenAt: string | null;
+  readonly expectedBy: string | null;
+  readonly version: number;
+}
+
+export const FIRST_BOX = boxNumber(795_001);
+export const SECOND_BOX = boxNumber(795_002);
+
+export const WEIGHED = {
+  equipmentReference: FIRST_BOX,
+  method: 'SM1',
+  cargoKg: '20000',
+  dunnageKg: '300',
+  tareKg: '2200',
+  weighedKg: '22480',
+  weighedAt: '2026-11-24T08:30:00+08:00',
+  weighingPlace: 'Beilun weighbridge 3, Ningbo',
+  certificateReference: 'W42-23110812',
+  responsiblePerson: 'Li Wei',
+};
+
+/** What a shipper does to declare what containers weigh. */
+export class VgmDesk extends LadingDesk {
+  declare(bookingId: string, body: object = WEIGHED, query = ''): Promise<ApiAnswer<Declared & Problem>> {
+    return this.client.post(`/v1/freight/bookings/${bookingId}/vgm-declarations${query}`, body, key());
+  }
+
+  async declared(bookingId: string): Promise<readonly Declared[]> {
+    const { body } = await this.client.get<{ data: Declared[] }>(`/v1/freight/bookings/${bookingId}/vgm-declarations`);
+    return body.data;
+  }
+
+  async untilDeclared(id: string, holds: (row: Declared) => boolean): Promise<Declared> {
+    const read = () => this.client.get<Declared>(`/v1/freight/vgm-declarations/${id}`);
+    return (await eventually(read, ({ body }) => holds(body))).body;
+  }
+
+  /** A declaration for a booking, once the carrier has accepted it. */
+  async accepted(bookingId: string, body: object = WEIGHED): Promise<Declared> {
+    const answer = await this.declare(bookingId, body);
+    if (answer.status !== 202) throw new Error(answer.text);
+    return this.untilDeclared(answer.body.id, ({ state }) => state === 'accepted');
+  }
+
+  /** The time has come at which the carrier is asked. */
+  async later(id: string): Promise<void> {
+    await this.platform.rows(
+      `UPDATE platform.delivery SET due_at = now() WHERE queue = 'freight.ask-for-vgm' AND payload->>'declarationId' = $1`,
+      [parseId('vgmDeclaration', id)],
+    );
+  }
+
+  async cutOff(bookingId: string, code: string): Promise<string | undefined> {
+    const path = `/v1/freight/bookings/${bookingId}/cut-offs`;
+    const { body } = await this.client.get<{ data: { code: string; state: string }[] }>(path);
+    return body.data.find((each) => each.code === code)?.state;
+  }
+
+  async vgmEvents(id: string): Promise<string[]> {
+    const rows = await this.platform.rows<{ type: string }>(
+      `SELECT type FROM platform.event WHERE resource_id = $1 ORDER BY sequence`,
+      [parseId('vgmDeclaration', id)],
+    );
+    return rows.map(({ type }) => type.replace('freight.vgm.', ''));
+  }
+}
