@@ -42,7 +42,7 @@ import { bringParcels } from './parcel-desk.js';
 import { payUnannounced } from './unannounced-payment.js';
 import { sendParcel } from './courier-house.js';
 import { compareWays } from './freight-house.js';
-import { bringPapers } from './lading-house.js';
+import { bringPapers, weighBox } from './lading-house.js';
 import { bringGuarantees } from './guarantee-house.js';
 import { holdOrder } from './order-filing-desk.js';
 import { RehearsalDesk } from './rehearsal-desk.js';
@@ -214,6 +214,7 @@ export class FullHouse {
     this.ids.set('/v1/fx/quotes', await make('/v1/fx/quotes', quote));
     await compareWays(tenant, make, this.ids);
     this.ids.set('/v1/freight/shipping-instructions', await bringPapers(this));
+    this.ids.set('/v1/freight/vgm-declarations', await weighBox(this));
     await sendParcel(platform, tenant);
     const strange = await payUnannounced(tenant, platform.sandbox.url);
     await make(`/v1/fx/collections/${strange}/refunds`, { reasonCode: 'unidentified_payment' });

@@ -24,6 +24,24 @@ export const DRAW_UP = `
          now(), now()
   FROM freight.shipping_instructions WHERE tenant_id = $1 ORDER BY id DESC LIMIT 1`;
 
+/** Rejected, so that it stands in nobody's way. */
+const WEIGH = `
+  INSERT INTO freight.vgm_declaration (tenant_id, id, booking_id, order_id, equipment_reference, state, carrier_booking_reference,
+    shipper_name, content, figures, findings, warnings, message, reason, asks, version, created_at, updated_at)
+  SELECT tenant_id, $2::uuid, id, order_id, 'SBXU7950013', 'rejected', 'HOUSE1', 'Seller',
+         '{"equipmentReference": "SBXU7950013", "method": "SM2", "cargoKg": "20000", "dunnageKg": "0", "tareKg": "2200",
+           "responsiblePerson": "Li Wei"}',
+         '{"verifiedKg": "22200", "calculatedKg": "22200", "differenceKg": "0", "toleranceKg": "1000", "payloadKg": "28280"}',
+         '[]', '[]', '{}', 'Weighed anew', 0, 1, now(), now()
+  FROM freight.booking WHERE tenant_id = $1 ORDER BY id LIMIT 1`;
+
+/** What a container of the house weighs. @returns the declaration */
+export async function weighBox(house: Pick<FullHouse, 'platform' | 'tenant'>): Promise<string> {
+  const id = newId();
+  await house.platform.rows(WEIGH, [house.tenant.tenantId, id]);
+  return publicId('vgmDeclaration', id);
+}
+
 /** What a confirmed booking of the house has: instructions, and a draft made of them. @returns the instructions */
 export async function bringPapers(house: Pick<FullHouse, 'platform' | 'tenant'>): Promise<string> {
   const { tenantId } = house.tenant;
@@ -76,6 +94,7 @@ const onDocument =
 /** How each operation on papers is done once. */
 export const PAPERS_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] = [
   ['submitShippingInstructions', withoutPapers],
+  ['declareVgm', withoutPapers],
   ['updateShippingInstructions', onInstructions('none')],
   ['withdrawInstructionsUpdate', onInstructions('received')],
   ['cancelShippingInstructions', onInstructions('none')],
