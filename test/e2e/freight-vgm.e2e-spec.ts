@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto';
-
 import { newId, parseId, publicId } from '../../src/kernel/ids.js';
 import { HELD_BY_CUSTOMS, key } from '../support/freight-desk.js';
 import { BOX, boxNumber, INSTRUCTIONS } from '../support/lading-desk.js';
 import { orderBody } from '../support/order-samples.js';
 import { eventually, TestPlatform } from '../support/test-platform.js';
-import { type Declared, FIRST_BOX, SECOND_BOX, VgmDesk, WEIGHED } from '../support/vgm-desk.js';
+import { type Declared, FIRST_BOX, SECOND_BOX, vgmEvent, VgmDesk, WEIGHED } from '../support/vgm-desk.js';
 
 let platform: TestPlatform;
 let desk: VgmDesk;
@@ -17,22 +15,6 @@ afterAll(() => platform.stop());
 
 const LIVE = ['requested', 'received', 'accepted'];
 const AT_ONCE = 20;
-
-/** DCSA Track & Trace shipment event of a document VGM. @param minutes how much later than now the carrier wrote it */
-function told({ id }: Pick<Declared, 'id'>, code: string, minutes: number, reason?: string): object {
-  const at = new Date(Date.now() + minutes * 60_000).toISOString();
-  return {
-    eventID: randomUUID(),
-    eventCreatedDateTime: at,
-    eventType: 'SHIPMENT',
-    eventClassifierCode: 'ACT',
-    eventDateTime: at,
-    shipmentEventTypeCode: code,
-    documentTypeCode: 'VGM',
-    documentID: id,
-    ...(reason === undefined ? {} : { reason }),
-  };
-}
 
 /** A confirmed booking of two containers. */
 async function bookedTwo(): Promise<string> {
@@ -195,8 +177,8 @@ describe('A newer declaration of the same container', () => {
     ]);
     await desk.untilDeclared(second.id, ({ state }) => state === 'accepted');
     expect((await desk.untilDeclared(first.id, () => true)).state).toBe('superseded');
-    await desk.freight.callBack(told(first, 'REJE', 5));
-    await desk.freight.callBack(told(second, 'RECE', 5));
+    await desk.freight.callBack(vgmEvent(first, 'REJE', 5));
+    await desk.freight.callBack(vgmEvent(second, 'RECE', 5));
     expect((await desk.untilDeclared(first.id, () => true)).state).toBe('superseded');
     expect((await desk.untilDeclared(second.id, () => true)).state).toBe('accepted');
   });
@@ -214,6 +196,24 @@ describe('A newer declaration of the same container', () => {
     expect(new Set(all.map(({ supersedesId }) => supersedesId)).size).toBe(AT_ONCE);
   });
 
+  it('goes out again where the older one came to the carrier after it', async () => {
+    const { id: bookingId } = await desk.booked();
+    await desk.freight.carrierIs({ latencyMs: 1_000 });
+    const { body: first } = await desk.declare(bookingId);
+    await eventually(
+      () => desk.freight.takenByCarrier(first.id),
+      (count) => count === 1,
+    );
+    const { body: second } = await desk.declare(bookingId);
+    await desk.freight.carrierIs({});
+    await eventually(
+      () => desk.sentToCarrier(second.id),
+      (effects) => effects.join() === 'taken,repeated',
+    );
+    await desk.untilDeclared(second.id, ({ state }) => state === 'accepted');
+    expect((await desk.untilDeclared(first.id, () => true)).state).toBe('superseded');
+  });
+
   it('is one, however often the same request comes', async () => {
     const { id: bookingId } = await desk.booked();
     const path = `/v1/freight/bookings/${bookingId}/vgm-declarations`;
@@ -224,63 +224,6 @@ describe('A newer declaration of the same container', () => {
     const ids = answers.filter(({ status }) => status === 202).map(({ body }) => body.id);
     expect(new Set(ids).size).toBe(1);
     expect(await desk.declared(bookingId)).toHaveLength(1);
-  });
-});
-
-describe('What the carrier says of a declaration', () => {
-  it('may be a no, and another is declared', async () => {
-    const { id: bookingId } = await desk.booked({ word: 'SBX-VGM-REJECT' });
-    const { body } = await desk.declare(bookingId);
-    const rejected = await desk.untilDeclared(body.id, ({ state }) => state === 'rejected');
-    expect(rejected.reason).toContain('weighs more');
-    expect(await desk.cutOff(bookingId, 'VCO')).toBe('open');
-    expect((await desk.declare(bookingId)).body.supersedesId).toBeNull();
-  });
-
-  it('may change: a box that is weighed again at the terminal is rejected, and the cut-off due again', async () => {
-    const { id: bookingId } = await desk.booked();
-    const declared = await desk.accepted(bookingId);
-    await desk.freight.callBack([told(declared, 'REJE', 5, 'Weighed anew'), told(declared, 'APPR', 4)]);
-    const rejected = await desk.untilDeclared(declared.id, ({ state }) => state === 'rejected');
-    expect(rejected.reason).toBe('Weighed anew');
-    expect(await desk.cutOff(bookingId, 'VCO')).toBe('open');
-    await desk.freight.callBack(told(declared, 'APPR', 3));
-    const again = await desk.accepted(bookingId);
-    expect(await desk.vgmEvents(declared.id)).toEqual(['declared', 'accepted', 'rejected']);
-    expect([again.supersedesId, await desk.cutOff(bookingId, 'VCO')]).toEqual([null, 'met']);
-  });
-
-  it('counts once where it comes twice, turned round, or after the answer was cut off', async () => {
-    for (const word of ['SBX-TWICE', 'SBX-DISORDER', 'SBX-HANGUP', 'SBX-DOWN-ONCE']) {
-      const { id: bookingId } = await desk.booked({ word });
-      const { body } = await desk.declare(bookingId);
-      await desk.untilDeclared(body.id, ({ state }) => state === 'accepted');
-      expect(await desk.freight.takenByCarrier(body.id)).toBe(1);
-      expect((await desk.vgmEvents(body.id)).filter((type) => type === 'accepted')).toHaveLength(1);
-    }
-  });
-
-  it('is asked for where it does not come', async () => {
-    const { id: bookingId } = await desk.booked();
-    const { body } = await desk.declare(bookingId, { ...WEIGHED, certificateReference: 'SBX-LOST' });
-    await desk.untilDeclared(body.id, ({ state }) => state === 'received');
-    await desk.later(body.id);
-    await desk.untilDeclared(body.id, ({ state }) => state === 'accepted');
-  });
-
-  it('is no milestone of the goods; of a declaration that nobody knows it is kept for a person', async () => {
-    const { id: bookingId } = await desk.booked();
-    await desk.accepted(bookingId);
-    const codes = await platform.rows<{ code: string }>(`SELECT code FROM freight.milestone WHERE booking_id = $1`, [
-      parseId('booking', bookingId),
-    ]);
-    expect(codes.map(({ code }) => code)).not.toContain('APPR');
-    const stranger = publicId('vgmDeclaration', newId());
-    await desk.freight.callBack(told({ id: stranger }, 'APPR', 0));
-    await eventually(
-      () => platform.rows(`SELECT 1 FROM platform.inbox_message WHERE body LIKE '%' || $1 || '%'`, [stranger]),
-      (rows) => rows.length > 0,
-    );
   });
 });
 

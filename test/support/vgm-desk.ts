@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto';
+
+import { request } from 'undici';
+
 import { parseId } from '../../src/kernel/ids.js';
 import { type ApiAnswer } from './api-client.js';
 import { key, type Problem } from './freight-desk.js';
@@ -68,6 +72,14 @@ export class VgmDesk extends LadingDesk {
     );
   }
 
+  /** What the sandbox carrier made of each try to tell it this declaration. */
+  async sentToCarrier(id: string): Promise<string[]> {
+    const { url } = this.platform.sandbox;
+    const { body } = await request(`${url}/control/received?partner=carrier&reference=${id}`);
+    const { requests } = (await body.json()) as { requests: { effect: string; method: string }[] };
+    return requests.filter(({ method }) => method === 'POST').map(({ effect }) => effect);
+  }
+
   async cutOff(bookingId: string, code: string): Promise<string | undefined> {
     const path = `/v1/freight/bookings/${bookingId}/cut-offs`;
     const { body } = await this.client.get<{ data: { code: string; state: string }[] }>(path);
@@ -81,4 +93,20 @@ export class VgmDesk extends LadingDesk {
     );
     return rows.map(({ type }) => type.replace('freight.vgm.', ''));
   }
+}
+
+/** DCSA Track & Trace shipment event of a document VGM. @param minutes how much later than now the carrier wrote it */
+export function vgmEvent({ id }: Pick<Declared, 'id'>, code: string, minutes: number, reason?: string): object {
+  const at = new Date(Date.now() + minutes * 60_000).toISOString();
+  return {
+    eventID: randomUUID(),
+    eventCreatedDateTime: at,
+    eventType: 'SHIPMENT',
+    eventClassifierCode: 'ACT',
+    eventDateTime: at,
+    shipmentEventTypeCode: code,
+    documentTypeCode: 'VGM',
+    documentID: id,
+    ...(reason === undefined ? {} : { reason }),
+  };
 }

@@ -147,6 +147,11 @@ export class VgmDeclaration implements Versioned {
     this.set({ askArmedFor: dueAt, asks: isNews ? 0 : this.asks + 1 });
   }
 
+  /** The booking is over: nobody waits for the carrier's word any more. */
+  stopAsking(): void {
+    this.set({ expectedBy: null, askArmedFor: null });
+  }
+
   /** The only writer: to everyone else the columns are readonly. */
   private set(changes: Partial<VgmDeclaration>): void {
     Object.assign(this, changes);

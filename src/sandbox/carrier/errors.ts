@@ -29,6 +29,6 @@ export function dcsaWording(refusal: Refusal, arrival: Arrival): Answer {
 }
 
 /** `/requestedEquipments/0/units` → `$.requestedEquipments[0].units` */
-function jsonPath(pointer: string): string {
+export function jsonPath(pointer: string): string {
   return `$${pointer.replaceAll(/\/(\d+)/g, '[$1]').replaceAll('/', '.')}`;
 }

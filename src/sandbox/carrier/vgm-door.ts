@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 
 import { type Arrival, type Doorway, jsonAnswer, reply, type Reply, requestOf } from '../world/doorway.js';
 import { type Outcome } from '../world/magic.js';
-import { type Story, type World } from '../world/world.js';
+import { type Refusal } from '../world/refusal.js';
+import { type Answer, type Story, type World } from '../world/world.js';
 import { type BookingRegister } from './booking-register.js';
+import { jsonPath } from './errors.js';
 import { declarationReferenceIn, readVgm, type VgmRequest } from './vgm-rules.js';
 
 interface VgmState {
@@ -30,6 +32,7 @@ export class VgmDoor {
       '/v1/vgm-declarations',
       (arrival) => this.take(arrival),
       ({ body }) => declarationReferenceIn(body),
+      vgmWording,
     );
     world.teach<VgmState>('carrier', VGM_KIND, {
       receive: (story) => {
@@ -88,6 +91,17 @@ export class VgmDoor {
     this.world.stories.save(story);
     this.world.tellJson(story, [event]);
   }
+}
+
+/** PostVGMDeclarationsError: VGM 1.0 words a refusal in feedback elements. */
+function vgmWording({ status, message, faults }: Refusal): Answer {
+  const single = [{ severity: 'ERROR', message }];
+  const feedbackElements = faults.map(({ pointer, message: reason }) => ({
+    severity: 'ERROR',
+    message: `${pointer} ${reason}`,
+    propertyPath: jsonPath(pointer),
+  }));
+  return jsonAnswer(status, { feedbackElements: feedbackElements.length === 0 ? single : feedbackElements });
 }
 
 function nameOf(bookingReference: string): string {

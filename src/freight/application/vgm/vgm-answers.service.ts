@@ -73,11 +73,14 @@ export class VgmAnswers {
 
   /** The job that asks came due, and the carrier had nothing new. */
   async noteAsked(tx: Tx, id: string, dueAt: string): Promise<void> {
-    const { row } = await this.hold(tx, id);
+    const { booking, row } = await this.hold(tx, id);
     if (row.askArmedFor?.toISOString() !== dueAt) return;
-    armVgmAsk(tx, row, false);
-    // The carrier may never have had it, or have mislaid it: it goes out again, under the same reference.
-    enqueue(tx, SEND_VGM, { declarationId: id });
+    if (booking.isOver) row.stopAsking();
+    else {
+      armVgmAsk(tx, row, false);
+      // The carrier may never have had it, or have mislaid it: it goes out again, under the same reference.
+      enqueue(tx, SEND_VGM, { declarationId: id });
+    }
     await tx.store(VgmDeclaration, row);
   }
 
