@@ -81,7 +81,11 @@ describe('A verified gross mass at the sandbox carrier', () => {
   });
 
   it('is refused in feedback elements, each with its place', async () => {
-    const { status, json } = await declare({ ...mass('vgm_faulty', 'SBK0'), VGM: {}, authorizedPersonSignatory: 'Li Wei' });
+    const { status, json } = await declare({
+      ...mass('vgm_faulty', 'SBK0'),
+      VGM: {},
+      authorizedPersonSignatory: 'Li Wei',
+    });
     expect(status).toBe(400);
     expect(json).toMatchObject({
       feedbackElements: [
