@@ -1,17 +1,15 @@
-import { Controller, Get, Param, Res, StreamableFile } from '@nestjs/common';
-import { ApiExtension, ApiOperation, ApiParam, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
 
 import { parseId } from '../../../kernel/ids.js';
 import { type Language } from '../../../kernel/sentence.js';
-import { RequiresScope } from '../../../platform/auth/scopes.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { ACTING_PROBLEMS, ApiProblems, COMMON_PROBLEMS } from '../../../platform/http/api-problem.js';
 import { CallerOf } from '../../../platform/http/command.js';
 import { withETag } from '../../../platform/http/etag.js';
 import { LanguageOf } from '../../../platform/http/language.js';
-import { COSTLY_NOTE, QueryOperation } from '../../../platform/http/operation.js';
+import { QueryOperation } from '../../../platform/http/operation.js';
+import { pdfFile, PdfOperation } from '../../../platform/http/pdf-operation.js';
 import { type Principal, type Reply } from '../../../platform/http/request.js';
-import { ResourceNotFoundError } from '../../../platform/http/request.errors.js';
 import { VgmDeclarations } from '../../application/vgm/vgm-declarations.service.js';
 import { vgmPaper } from '../../application/vgm/vgm-paper.js';
 import { VgmDeclarationDto } from '../dto/vgm/vgm-declaration.dto.js';
@@ -21,7 +19,6 @@ const ID = {
   schema: { type: 'string', maxLength: 40, example: 'vgm_01jdq3x7k2e9ta6v0m8r4c5wzb' },
   description: 'The declaration',
 } as const;
-const PAPER_MAX_BYTES = 10_485_760;
 
 /** Declared verified gross masses. */
 @ApiTags('Freight')
@@ -56,25 +53,15 @@ export class VgmDeclarationsController {
 
   @Get(':id/document')
   @ApiParam(ID)
-  @ApiOperation({
-    operationId: 'downloadVgmDeclaration',
-    summary: 'A declared verified gross mass on paper',
-    description: `One page (A4), for a terminal that wants it in hand.\n\nScope: \`freight:read\`${COSTLY_NOTE}`,
+  @PdfOperation({
+    id: 'downloadVgmDeclaration',
+    summary: 'A declared verified gross mass, as PDF',
+    description: 'One page, for a terminal that wants it in hand.',
+    scope: 'freight:read',
   })
-  @ApiExtension('x-scope', 'freight:read')
-  @RequiresScope('freight:read', { isCostly: true, operationId: 'downloadVgmDeclaration' })
-  @ApiProduces('application/pdf')
-  @ApiResponse({
-    status: 200,
-    description: 'The file',
-    content: { 'application/pdf': { schema: { type: 'string', format: 'binary', maxLength: PAPER_MAX_BYTES } } },
-  })
-  @ApiProblems(...COMMON_PROBLEMS, ...ACTING_PROBLEMS, ResourceNotFoundError)
   async document(@CallerOf() caller: Principal, @Param('id') id: string): Promise<StreamableFile> {
     const declarationId = parseId('vgmDeclaration', id);
     const row = await this.unitOfWork.read(caller, (view) => this.declarations.get(view, declarationId));
-    const file = await vgmPaper(row);
-    const disposition = `attachment; filename="${id}.pdf"`;
-    return new StreamableFile(file, { type: 'application/pdf', length: file.length, disposition });
+    return pdfFile(await vgmPaper(row), id);
   }
 }

@@ -1,12 +1,11 @@
 import { collected } from '../../../platform/paper/collected.js';
 import { paperFont } from '../../../platform/paper/paper-font.js';
-import { paperForm } from '../../../platform/paper/paper-form.js';
 import { drawSheet } from '../../../platform/paper/sheet-pdf.js';
 import { TEXT_FONT, Typesetter } from '../../../platform/paper/typesetter.js';
 import { formattedAirWaybill } from '../../../kernel/identifiers/index.js';
 import { code128, QUIET_MODULES } from '../../domain/consignments/code128.js';
 import { isPieceNumbered } from '../../domain/consignments/consignment-way.js';
-import { airWaybillLines, customsFormLines } from '../../domain/consignments/paper-lines.js';
+import { airWaybillLines, customsFormLines, type Line } from '../../domain/consignments/paper-lines.js';
 import { type PlaceName } from '../../domain/papers/dcsa-paper.js';
 import { railNote } from '../../domain/papers/rail-note.js';
 import { type Consignment } from '../../entities/consignment.entity.js';
@@ -15,6 +14,7 @@ import { type Consignment } from '../../entities/consignment.entity.js';
 const A6: [number, number] = [297.64, 419.53];
 const MARGIN = 18;
 const BAR_HEIGHT = 70;
+const NAME_WIDTH = 150;
 /** An address that is longer is cut: a label is one page. */
 const FROM_HEIGHT = 58;
 const TO_HEIGHT = 130;
@@ -39,8 +39,8 @@ export async function waybillPapers(consignment: Consignment, nameOf: PlaceName)
     page.addPage({ size: A6, margin: MARGIN });
     label(page, consignment, each, `${index + 1} / ${packages.length}`);
   });
-  if (way === 'postal') paperForm(page, 'CUSTOMS DECLARATION CN 23', customsFormLines(consignment));
-  if (way === 'air') paperForm(page, 'AIR WAYBILL', airWaybillLines(consignment));
+  if (way === 'postal') form(page, 'CUSTOMS DECLARATION CN 23', customsFormLines(consignment));
+  if (way === 'air') form(page, 'AIR WAYBILL', airWaybillLines(consignment));
   if (way === 'rail') await drawSheet(page, new Typesetter(page), railNote(consignment, nameOf));
   page.end();
   return written;
@@ -96,4 +96,17 @@ function barcode(page: PDFKit.PDFDocument, number: string, top: number, width: n
   });
   page.fill('black');
   page.y = top + BAR_HEIGHT + 4;
+}
+
+/** A page of names and values. */
+function form(page: PDFKit.PDFDocument, title: string, lines: readonly Line[]): void {
+  page.addPage({ size: 'A4', margin: 2 * MARGIN });
+  page.fontSize(14).text(title).moveDown(0.6).fontSize(9);
+  for (const [name, value] of lines) {
+    const { y } = page;
+    page.text(name, 2 * MARGIN, y, { width: NAME_WIDTH });
+    const below = page.y;
+    page.text(value, 2 * MARGIN + NAME_WIDTH, y, { width: page.page.width - 4 * MARGIN - NAME_WIDTH });
+    page.y = Math.max(below, page.y) + 2;
+  }
 }

@@ -42,3 +42,8 @@ export interface VgmNotice {
   /** Our references of earlier declarations of the same container, which are to be forgotten. */
   readonly retracted: readonly string[];
 }
+
+/** SOLAS takes the name in capitals for a signature. */
+export function signatureOf({ responsiblePerson }: Pick<VgmContent, 'responsiblePerson'>): string {
+  return responsiblePerson.toUpperCase();
+}

@@ -1,8 +1,7 @@
 import { Decimal } from '../../../kernel/decimal.js';
 import { UndeclarableMassError } from '../../domain/vgm/vgm.errors.js';
 import { SAY_VGM } from '../../domain/vgm/vgm.sentences.js';
-import { type VgmNotice } from '../../domain/vgm/vgm-content.js';
-import { signatureOf } from '../../domain/vgm/vgm-lines.js';
+import { signatureOf, type VgmNotice } from '../../domain/vgm/vgm-content.js';
 import { fit, oneLine, PARTY_NAME_MAX, wireNumber } from '../dcsa-writing.js';
 import { schemaCheck } from '../schema-check.js';
 import { VGM_MESSAGE } from './vgm-declaration.schema.js';
