@@ -674,6 +674,8 @@ export abstract class Resources extends Caller {
       report: this.write('POST', '/v1/freight/bookings/{id}/events'),
       /** How long the boxes have stood, and what that costs. `GET /v1/freight/bookings/{id}/free-time`. Scope: `freight:read`. */
       freeTime: this.read('/v1/freight/bookings/{id}/free-time'),
+      /** The packing list of a booking, as PDF. `GET /v1/freight/bookings/{id}/packing-list`. Scope: `freight:read`. */
+      packingList: this.get('/v1/freight/bookings/{id}/packing-list'),
       /** Shipping instructions of a booking, newest first. `GET /v1/freight/bookings/{id}/shipping-instructions`. Scope: `freight:read`. */
       shippingInstructions: this.list('/v1/freight/bookings/{id}/shipping-instructions'),
       /** Tell the carrier what is to stand in the transport document. `POST /v1/freight/bookings/{id}/shipping-instructions`. Scope: `freight:write`. */
@@ -682,6 +684,10 @@ export abstract class Resources extends Caller {
       tracking: this.get('/v1/freight/bookings/{id}/tracking'),
       /** Bills of lading and sea waybills of a booking, newest first. `GET /v1/freight/bookings/{id}/transport-documents`. Scope: `freight:read`. */
       transportDocuments: this.list('/v1/freight/bookings/{id}/transport-documents'),
+      /** Verified gross masses of a booking, newest first. `GET /v1/freight/bookings/{id}/vgm-declarations`. Scope: `freight:read`. */
+      vgmDeclarations: this.list('/v1/freight/bookings/{id}/vgm-declarations'),
+      /** Declare the verified gross mass of one container to the carrier. `POST /v1/freight/bookings/{id}/vgm-declarations`. Scope: `freight:write`. */
+      declare: this.write('POST', '/v1/freight/bookings/{id}/vgm-declarations'),
     },
     comparisons: {
       /** Comparisons, newest first. `GET /v1/freight/comparisons`. Scope: `freight:read`. */
@@ -780,6 +786,8 @@ export abstract class Resources extends Caller {
       get: this.get('/v1/freight/shipping-instructions/{id}'),
       /** Ask the carrier to forget shipping instructions. `POST /v1/freight/shipping-instructions/{id}/cancellation`. Scope: `freight:write`. */
       cancel: this.act('POST', '/v1/freight/shipping-instructions/{id}/cancellation'),
+      /** Shipping instructions, as PDF. `GET /v1/freight/shipping-instructions/{id}/document`. Scope: `freight:read`. */
+      document: this.get('/v1/freight/shipping-instructions/{id}/document'),
       /** Take an update of shipping instructions back. `POST /v1/freight/shipping-instructions/{id}/update-withdrawal`. Scope: `freight:write`. */
       withdraw: this.act('POST', '/v1/freight/shipping-instructions/{id}/update-withdrawal'),
       /** Ask the carrier to update shipping instructions. `POST /v1/freight/shipping-instructions/{id}/updates`. Scope: `freight:write`. */
@@ -828,12 +836,20 @@ export abstract class Resources extends Caller {
       approve: this.act('POST', '/v1/freight/transport-documents/{id}/approval'),
       /** Ask for another draft. `POST /v1/freight/transport-documents/{id}/change-request`. Scope: `freight:write`. */
       request: this.write('POST', '/v1/freight/transport-documents/{id}/change-request'),
+      /** A bill of lading or a sea waybill, as PDF. `GET /v1/freight/transport-documents/{id}/document`. Scope: `freight:read`. */
+      document: this.get('/v1/freight/transport-documents/{id}/document'),
       /** Draw up the forwarder’s own bill under a master document. `POST /v1/freight/transport-documents/{id}/house-documents`. Scope: `freight:write`. */
       draft: this.write('POST', '/v1/freight/transport-documents/{id}/house-documents'),
       /** Give an issued bill of lading back. `POST /v1/freight/transport-documents/{id}/surrender`. Scope: `freight:write`. */
       surrender: this.write('POST', '/v1/freight/transport-documents/{id}/surrender'),
       /** Void a house document. `POST /v1/freight/transport-documents/{id}/voiding`. Scope: `freight:write`. */
       void: this.act('POST', '/v1/freight/transport-documents/{id}/voiding'),
+    },
+    vgmDeclarations: {
+      /** A declared verified gross mass. `GET /v1/freight/vgm-declarations/{id}`. Scope: `freight:read`. */
+      get: this.get('/v1/freight/vgm-declarations/{id}'),
+      /** A declared verified gross mass, as PDF. `GET /v1/freight/vgm-declarations/{id}/document`. Scope: `freight:read`. */
+      document: this.get('/v1/freight/vgm-declarations/{id}/document'),
     },
     waitingEvents: {
       /** Events that name no booking of yours, newest first. `GET /v1/freight/waiting-events`. Scope: `freight:read`. */
@@ -1999,6 +2015,9 @@ export const READ_AT = {
   ],
   "trd": [
     "/v1/freight/transport-documents/{id}"
+  ],
+  "vgm": [
+    "/v1/freight/vgm-declarations/{id}"
   ],
   "wsk": [
     "/v1/freight/warehouse-skus/{id}"

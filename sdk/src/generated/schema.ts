@@ -4501,6 +4501,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/freight/bookings/{id}/packing-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The packing list of a booking, as PDF
+         * @description Lines of the order as they are booked, with packages, weights and volume; once there are shipping instructions also what is in each container, and the marks.
+         *
+         *     Scope: `freight:read`
+         *
+         *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
+         */
+        get: operations["downloadPackingList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/freight/bookings/{id}/shipping-instructions": {
         parameters: {
             query?: never;
@@ -4567,6 +4591,34 @@ export interface paths {
         get: operations["listBookingDocuments"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/bookings/{id}/vgm-declarations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Verified gross masses of a booking, newest first
+         * @description Those that hold, and those that were rejected or superseded before them.
+         *
+         *     Scope: `freight:read`
+         */
+        get: operations["listVgmDeclarations"];
+        put?: never;
+        /**
+         * Declare the verified gross mass of one container to the carrier
+         * @description DCSA VGM 1.0 (SOLAS VI/2), of one container a call. Checked before it leaves: the container and its check digit, weights and method, payload; `errors` has all of it. A weight that is far from the sum has to be stood by (`acceptFindings`). Another declaration of the same container takes the place of one that is live. Refused after the cut-off (`VCO`), with a warning for two days before. Told by `freight.vgm.accepted` or `freight.vgm.rejected`.
+         *
+         *     Scope: `freight:write`
+         */
+        post: operations["declareVgm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4726,7 +4778,7 @@ export interface paths {
         };
         /**
          * Labels of a consignment, and the papers that go with it
-         * @description A label (A6, Code 128) for each package; for post the contents of a CN 23, by air those of an air waybill. From `accepted` on.
+         * @description A label (A6, Code 128) for each package; for post the contents of a CN 23, by air those of an air waybill, by rail those of a consignment note (SMGS, CIM). From `accepted` on.
          *
          *     Scope: `freight:read`
          *
@@ -5315,6 +5367,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/freight/shipping-instructions/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shipping instructions, as PDF
+         * @description As they stand, which is as the carrier has agreed to them.
+         *
+         *     Scope: `freight:read`
+         *
+         *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
+         */
+        get: operations["downloadShippingInstructions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/freight/shipping-instructions/{id}/update-withdrawal": {
         parameters: {
             query?: never;
@@ -5703,6 +5779,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/freight/transport-documents/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A bill of lading or a sea waybill, as PDF
+         * @description Of the carrier’s documents a draft, then a copy that is not negotiable: the carrier alone issues originals. A house bill is printed as its set of originals once it is issued.
+         *
+         *     Scope: `freight:read`
+         *
+         *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
+         */
+        get: operations["downloadTransportDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/freight/transport-documents/{id}/house-documents": {
         parameters: {
             query?: never;
@@ -5763,6 +5863,52 @@ export interface paths {
          *     Scope: `freight:write`
          */
         post: operations["voidHouseDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/vgm-declarations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A declared verified gross mass
+         * @description As it was declared, with what the carrier makes of it.
+         *
+         *     Scope: `freight:read`
+         */
+        get: operations["getVgmDeclaration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/freight/vgm-declarations/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A declared verified gross mass, as PDF
+         * @description One page, for a terminal that wants it in hand.
+         *
+         *     Scope: `freight:read`
+         *
+         *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
+         */
+        get: operations["downloadVgmDeclaration"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -16169,6 +16315,66 @@ export interface webhooks {
          * @description no longer good; after a surrender for amendment another one takes its place
          */
         post: operations["onFreightTransportDocumentVoided"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.vgm.accepted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.vgm.accepted
+         * @description the carrier has accepted the verified gross mass of a container
+         */
+        post: operations["onFreightVgmAccepted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.vgm.declared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.vgm.declared
+         * @description the verified gross mass of a container goes to the carrier, in place of `supersedesId` where there was one
+         */
+        post: operations["onFreightVgmDeclared"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.vgm.rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.vgm.rejected
+         * @description the carrier does not take the verified gross mass of a container; declare it anew
+         */
+        post: operations["onFreightVgmRejected"];
         delete?: never;
         options?: never;
         head?: never;
@@ -50753,6 +50959,240 @@ export interface components {
              */
             weighedKg?: string;
         };
+        VgmDeclarationDto: {
+            /**
+             * @description The booking
+             * @example bkg_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            bookingId: string;
+            /**
+             * @description Cargo, dunnage and tare, kg
+             * @example 22500
+             */
+            calculatedKg: string;
+            /**
+             * @description Goods with their packages, kg
+             * @example 20000
+             */
+            cargoKg: string;
+            /**
+             * @description Certificate
+             * @example W42-23110812
+             */
+            certificateReference: string | null;
+            /**
+             * Format: date-time
+             * @description When it was declared
+             * @example 2026-11-24T02:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was accepted, rejected or superseded
+             */
+            decidedAt: string | null;
+            /**
+             * @description How far verified and calculated are apart, kg
+             * @example 20
+             */
+            differenceKg: string;
+            /**
+             * @description Pallets, lashing, dunnage, kg
+             * @example 300
+             */
+            dunnageKg: string | null;
+            /**
+             * @description The container
+             * @example SBXU7950013
+             */
+            equipmentReference: string;
+            /**
+             * Format: date-time
+             * @description By when the carrier should have decided
+             */
+            expectedBy: string | null;
+            /** @description `implausible`: weighed and calculated differ by more than is usual, and the shipper stands by it */
+            findings: ("implausible" | "over_payload")[];
+            /**
+             * @description The declaration; the carrier knows it by this number too
+             * @example vgm_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /** @description What went to the carrier: DCSA PostVGMDeclarationsRequest, as sent */
+            message: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Weighed (`SM1`) or calculated (`SM2`)
+             * @example SM1
+             * @enum {string}
+             */
+            method: "SM1" | "SM2";
+            /**
+             * @description The order
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string;
+            /**
+             * @description Rating less tare, kg
+             * @example 28280
+             */
+            payloadKg: string;
+            /**
+             * @description The most it may weigh, kg
+             * @example 30480
+             */
+            ratedGrossKg: string | null;
+            /**
+             * @description Why the carrier does not take it
+             * @example The container was weighed at the terminal, and weighs more
+             */
+            reason: string | null;
+            /**
+             * @description Who signs for the shipper
+             * @example Li Wei
+             */
+            responsiblePerson: string;
+            /**
+             * @description Where it stands
+             * @example accepted
+             * @enum {string}
+             */
+            state: "requested" | "received" | "accepted" | "rejected" | "superseded";
+            /**
+             * @description The one of the same container before it
+             * @example vgm_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            supersedesId: string | null;
+            /**
+             * Format: date-time
+             * @description When the carrier took it
+             */
+            takenAt: string | null;
+            /**
+             * @description The empty container, kg
+             * @example 2200
+             */
+            tareKg: string;
+            /**
+             * @description How far they may differ, kg
+             * @example 1000
+             */
+            toleranceKg: string;
+            /**
+             * Format: date-time
+             * @description When something last happened
+             * @example 2026-11-24T02:00:05.000Z
+             */
+            updatedAt: string;
+            /**
+             * @description What is declared, kg
+             * @example 22480
+             */
+            verifiedKg: string;
+            /**
+             * Format: int32
+             * @description Counts the changes; the ETag
+             * @example 2
+             */
+            version: number;
+            /**
+             * @description What should be known
+             * @example []
+             */
+            warnings: string[];
+            /**
+             * Format: date-time
+             * @description When it was weighed
+             * @example 2026-11-24T08:30:00+08:00
+             */
+            weighedAt: string | null;
+            /**
+             * @description What the weighbridge said, kg
+             * @example 22480
+             */
+            weighedKg: string | null;
+            /**
+             * @description Where it was weighed
+             * @example Beilun weighbridge 3, Ningbo
+             */
+            weighingPlace: string | null;
+        };
+        VgmDeclarationPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["VgmDeclarationDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        VgmDeclarationRequestDto: {
+            /**
+             * @description Stand by a weight that is far from the sum (`implausible`)
+             * @example false
+             */
+            acceptFindings?: boolean;
+            /**
+             * @description Goods with their packages, kg
+             * @example 20000
+             */
+            cargoKg: string;
+            /**
+             * @description Certificate of the weighbridge, or of the method of calculation
+             * @example W42-23110812
+             */
+            certificateReference?: string;
+            /**
+             * @description Pallets, lashing, dunnage, kg; with `SM2` always, and `0` where there is none
+             * @example 300
+             */
+            dunnageKg?: string;
+            /**
+             * @description Number of the container (ISO 6346, with its check digit)
+             * @example SBXU7950013
+             */
+            equipmentReference: string;
+            /**
+             * @description `SM1` the packed container was weighed, `SM2` its parts are added
+             * @example SM1
+             * @enum {string}
+             */
+            method: "SM1" | "SM2";
+            /**
+             * @description The most it may weigh, as painted on its door, kg; 30480 without it
+             * @example 30480
+             */
+            ratedGrossKg?: string;
+            /**
+             * @description Who is authorised by the shipper to sign
+             * @example Li Wei
+             */
+            responsiblePerson: string;
+            /**
+             * @description The empty container, as painted on its door, kg
+             * @example 2200
+             */
+            tareKg: string;
+            /**
+             * Format: date-time
+             * @description When it was weighed; with `SM1` only
+             * @example 2026-11-24T08:30:00+08:00
+             */
+            weighedAt?: string;
+            /**
+             * @description What the weighbridge said, kg; with `SM1` only
+             * @example 22480
+             */
+            weighedKg?: string;
+            /**
+             * @description Where it was weighed; with `SM1` only
+             * @example Beilun weighbridge 3, Ningbo
+             */
+            weighingPlace?: string;
+        };
         VoucherAssignmentRequest: {
             /**
              * @description The order whose goods it is for
@@ -57795,6 +58235,29 @@ export interface operations {
             };
         };
     };
+    downloadPackingList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The booking */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
     listShippingInstructions: {
         parameters: {
             query?: {
@@ -57925,6 +58388,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TransportDocumentPageDto"];
+                };
+            };
+        };
+    };
+    listVgmDeclarations: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The booking */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VgmDeclarationPageDto"];
+                };
+            };
+        };
+    };
+    declareVgm: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The booking */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VgmDeclarationRequestDto"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VgmDeclarationDto"];
+                };
+            };
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VgmDeclarationDto"];
                 };
             };
         };
@@ -59053,6 +59591,29 @@ export interface operations {
             };
         };
     };
+    downloadShippingInstructions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The shipping instructions */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
     withdrawInstructionsUpdate: {
         parameters: {
             query?: never;
@@ -59615,6 +60176,29 @@ export interface operations {
             };
         };
     };
+    downloadTransportDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The transport document */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
     draftHouseDocument: {
         parameters: {
             query?: never;
@@ -59688,6 +60272,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TransportDocumentDto"];
+                };
+            };
+        };
+    };
+    getVgmDeclaration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The declaration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VgmDeclarationDto"];
+                };
+            };
+        };
+    };
+    downloadVgmDeclaration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The declaration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
         };
@@ -80429,6 +81059,199 @@ export interface operations {
                     };
                     /** @constant */
                     type?: "freight.transport_document.voided";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightVgmAccepted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "bookingId": "bkg_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "equipmentReference": "SBXU7950013",
+                 *         "verifiedKg": "22480"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "vgm_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "vgmDeclaration",
+                 *         "url": "/vgm_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.vgm.accepted"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        bookingId: string;
+                        /** @description The container */
+                        equipmentReference: string;
+                        /** @description Verified gross mass, kg */
+                        verifiedKg: string;
+                    };
+                    /** @constant */
+                    type?: "freight.vgm.accepted";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightVgmDeclared: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "bookingId": "bkg_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "equipmentReference": "SBXU7950013",
+                 *         "method": "SM1",
+                 *         "supersedesId": "vgm_01jdq3x7k2e9ta6v0m8r4c5wza",
+                 *         "verifiedKg": "22480"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "vgm_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "vgmDeclaration",
+                 *         "url": "/vgm_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.vgm.declared"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        bookingId: string;
+                        /** @description The container */
+                        equipmentReference: string;
+                        /**
+                         * @description Weighed, or calculated
+                         * @enum {string}
+                         */
+                        method: "SM1" | "SM2";
+                        supersedesId: string | null;
+                        /** @description Verified gross mass, kg */
+                        verifiedKg: string;
+                    };
+                    /** @constant */
+                    type?: "freight.vgm.declared";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightVgmRejected: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "bookingId": "bkg_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "equipmentReference": "SBXU7950013",
+                 *         "reason": "No space on the vessel",
+                 *         "verifiedKg": "22480"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "vgm_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "vgmDeclaration",
+                 *         "url": "/vgm_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.vgm.rejected"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        bookingId: string;
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        /** @description The container */
+                        equipmentReference: string;
+                        /** @description In English, or in the words of who said it */
+                        reason: string;
+                        /** @description Verified gross mass, kg */
+                        verifiedKg: string;
+                    };
+                    /** @constant */
+                    type?: "freight.vgm.rejected";
                 };
             };
         };
