@@ -11,13 +11,16 @@ import { CreditLimitsController } from './api/credit-limits.controller.js';
 import { GuaranteeCallsController } from './api/guarantee-calls.controller.js';
 import { GuaranteeGroupsController } from './api/guarantee-groups.controller.js';
 import { GuaranteeLivesController } from './api/guarantee-lives.controller.js';
+import { LoanStatementsController } from './api/loan-statements.controller.js';
 import { PledgesController } from './api/pledges.controller.js';
 import { ProductsController } from './api/products.controller.js';
 import { ScoresController } from './api/scores.controller.js';
 import { TermsController } from './api/terms.controller.js';
 import { Accruals } from './application/accrual/accruals.service.js';
+import { LoanStatements } from './application/accrual/loan-statements.js';
 import { Advances } from './application/advances.service.js';
 import { CashFlows } from './application/cash-flows.service.js';
+import { EarlyRepayments } from './application/early-repayments.service.js';
 import { CallRounds } from './application/guarantee/call-rounds.js';
 import { GuaranteeCalls } from './application/guarantee/guarantee-calls.service.js';
 import { GuaranteeDraws } from './application/guarantee/guarantee-draws.service.js';
@@ -36,6 +39,7 @@ import { Waterfalls } from './application/waterfalls.service.js';
   imports: [ApprovalsModule, OrdersModule, LedgerModule, PartiesModule],
   controllers: [
     AdvancesController,
+    LoanStatementsController,
     TermsController,
     CashFlowsController,
     ProductsController,
@@ -52,6 +56,8 @@ import { Waterfalls } from './application/waterfalls.service.js';
     Accruals,
     Advances,
     Repayments,
+    EarlyRepayments,
+    LoanStatements,
     Waterfalls,
     CashFlows,
     Scores,

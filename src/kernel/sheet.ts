@@ -35,6 +35,11 @@ export interface Sheet {
   readonly blocks: readonly Block[];
 }
 
+/** A row of fields, each as wide as the others. */
+export function fieldRow(...fields: readonly (readonly [label: string, text: string])[]): Block {
+  return { kind: 'boxes', boxes: fields.map(([label, text]): Box => ({ label, text })) };
+}
+
 /** As many as an order has lines. */
 const ROWS_MAX = 1_000;
 

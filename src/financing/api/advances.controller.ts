@@ -2,12 +2,13 @@ import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 
 import { Clock } from '../../kernel/clock.js';
-import { CHINA, dateInZone } from '../../kernel/local-date.js';
 import { InvalidInputError } from '../../kernel/domain-error.js';
+import { IllegalTransitionError } from '../../kernel/state-machine.js';
 import { parseId, parseOptionalId } from '../../kernel/ids.js';
 import { type Language } from '../../kernel/sentence.js';
 import { wire } from '../../kernel/wire.js';
 import { publicId } from '../../kernel/ids.js';
+import { InsufficientFundsError } from '../../ledger/index.js';
 import { MandateLimitError } from '../../platform/auth/mandates/mandate.errors.js';
 import { presentOf } from '../../platform/database/present.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -17,8 +18,8 @@ import { LanguageOf } from '../../platform/http/language.js';
 import { CommandOperation, QueryOperation } from '../../platform/http/operation.js';
 import { mapPage, type Page } from '../../platform/http/paging.js';
 import { type Principal, type Reply } from '../../platform/http/request.js';
-import { loanStatement } from '../application/accrual/loan-statements.js';
 import { Advances } from '../application/advances.service.js';
+import { EarlyRepayments } from '../application/early-repayments.service.js';
 import { Repayments } from '../application/repayments.service.js';
 import { registrationOf } from '../entities/pledge-registration.table.js';
 import { pledgesOf } from '../entities/advance-pledge.table.js';
@@ -28,10 +29,10 @@ import {
   AdvanceDto,
   AdvancePageDto,
   AdvancesQuery,
+  RepayAdvanceDto,
   RequestAdvanceDto,
 } from './dto/advance.dto.js';
 import { AdvancePledgesDto } from './dto/pledge.dto.js';
-import { LoanStatementDto, LoanStatementQuery } from './dto/loan-statement.dto.js';
 
 const ADVANCE_ID = {
   name: 'id',
@@ -46,6 +47,7 @@ export class AdvancesController {
     private readonly unitOfWork: UnitOfWork,
     private readonly advances: Advances,
     private readonly repayments: Repayments,
+    private readonly early: EarlyRepayments,
     private readonly clock: Clock,
   ) {}
 
@@ -79,6 +81,34 @@ export class AdvancesController {
     return this.commands.run(
       command,
       async (tx) => ({ advance: await this.advances.request(tx, parseId('order', body.orderId), wanted), now: tx.now }),
+      ({ advance, now }) => AdvanceDto.from(advance, now, command.language),
+    );
+  }
+
+  @Post(':id/repayments')
+  @ApiParam(ADVANCE_ID)
+  @CommandOperation({
+    id: 'repayAdvance',
+    summary: 'Pay an advance back, in part or in full',
+    description:
+      'Before, or beside, what its order brings: from what the platform holds for the seller. Fees come first, then penalty, ' +
+      'interest up to today, and principal; the lender is told. Without `amount` all that is owed today is paid. With ' +
+      '`dryRun=true` the answer says how the advance would stand.',
+    scope: 'financing:write',
+    answers: AdvanceDto,
+    speaks: true,
+    examples: { part: { amount: { amount: '0.01', currency: 'CNY' } }, in_full: {} },
+    idempotencyKey: 'required',
+    ifMatch: 'optional',
+    dryRun: true,
+    byId: true,
+    problems: [InvalidInputError, IllegalTransitionError, InsufficientFundsError, MandateLimitError],
+  })
+  repay(@CommandOf() command: Command, @Param('id') id: string, @Body() body: RepayAdvanceDto): Promise<string> {
+    const advanceId = parseId('advance', id);
+    return this.commands.run(
+      command,
+      async (tx) => ({ advance: await this.early.repay(tx, advanceId, body.amount ?? null), now: tx.now }),
       ({ advance, now }) => AdvanceDto.from(advance, now, command.language),
     );
   }
@@ -166,33 +196,6 @@ export class AdvancesController {
       );
       const { rule, steps } = advance.calculation;
       return { rule, steps: [...steps], repayments };
-    });
-  }
-
-  @Get(':id/statement')
-  @ApiParam(ADVANCE_ID)
-  @QueryOperation({
-    id: 'getAdvanceStatement',
-    summary: 'What an advance owes, day by day of what changed it',
-    description:
-      'What was owed at the beginning, the draw and its fee, interest and penalty by month, every repayment, and what is owed ' +
-      'at the end. The interest of a day stands in it once the day is over. Two statements that meet add up to one over both.',
-    scope: 'financing:read',
-    answers: LoanStatementDto,
-    byId: true,
-    problems: [InvalidInputError],
-  })
-  async statement(
-    @CallerOf() caller: Principal,
-    @Param('id') id: string,
-    @Query() query: LoanStatementQuery,
-  ): Promise<LoanStatementDto> {
-    query.check();
-    return this.unitOfWork.read(caller, async (view) => {
-      const today = dateInZone(await presentOf(view, this.clock), CHINA);
-      const advance = await this.advances.get(view, parseId('advance', id));
-      const asked = { from: query.from, to: query.to, today };
-      return LoanStatementDto.from(advance.id, await loanStatement(view, this.repayments, advance, asked));
     });
   }
 }

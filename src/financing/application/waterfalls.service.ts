@@ -85,8 +85,10 @@ export class Waterfalls {
       const payer = payers.find(({ advance }) => advance.id === id);
       if (payer !== undefined) await this.repay(tx, row, payer, paid, today);
     }
-    // What a guarantee group pays is never more than is owed: nothing of it is anybody's proceeds.
-    if (row.source !== 'guarantee') this.release(tx, row, row.source, cascade.total.released);
+    // Of what is paid for the loan's sake, never more than is owed, nothing is anybody's proceeds.
+    if (row.source !== 'guarantee' && row.source !== 'repayment') {
+      this.release(tx, row, row.source, cascade.total.released);
+    }
   }
 
   /** Those that take part, with their interest in the books up to the day. */
@@ -144,7 +146,12 @@ export class Waterfalls {
   }
 
   /** Said even when nothing is left: the order waits for the word that this receipt has passed. */
-  private release(tx: Tx, row: WaterfallRow, source: Exclude<Receipt['source'], 'guarantee'>, released: Money): void {
+  private release(
+    tx: Tx,
+    row: WaterfallRow,
+    source: Exclude<Receipt['source'], 'guarantee' | 'repayment'>,
+    released: Money,
+  ): void {
     publish(tx, {
       type: 'financing.proceeds.released',
       resource: { type: 'waterfall', id: row.id },
@@ -197,8 +204,8 @@ export class Waterfalls {
   }
 }
 
-/** The lender's own money, and that of a guarantee group, settle nothing else that the client owes. */
-const GIVES_NO_DUES: ReadonlySet<Receipt['source']> = new Set(['advance', 'guarantee']);
+/** The lender's own money, and what is paid for a loan's sake, settle nothing else that the client owes. */
+const GIVES_NO_DUES: ReadonlySet<Receipt['source']> = new Set(['advance', 'guarantee', 'repayment']);
 
 /** What a receipt is called where a product says what repays it. */
 const CLOSING: Readonly<Record<Receipt['source'], Closing | null>> = {
@@ -206,14 +213,17 @@ const CLOSING: Readonly<Record<Receipt['source'], Closing | null>> = {
   collection: 'collection_received',
   advance: null,
   guarantee: null,
+  repayment: null,
 };
 
 /**
  * A refund repays its advance, and so does a guarantee group; a collection does only where the refund will not come, or is
- * late. A loan in another currency takes no part: nothing is exchanged on the way.
+ * late. What its client pays of itself repays the one that it is paid for. A loan in another currency takes no part: nothing is
+ * exchanged on the way.
  */
-function takesPart(advance: Advance, { source, currency }: WaterfallRow, today: LocalDate): boolean {
+function takesPart(advance: Advance, { source, currency, advance_id: named }: WaterfallRow, today: LocalDate): boolean {
   if (advance.state !== 'drawn' || source === 'advance' || advance.principal.currency !== currency) return false;
+  if (source === 'repayment') return advance.id === named;
   const isClosing = CLOSING[source];
   return (
     (isClosing !== null && advance.closesBy.includes(isClosing)) ||

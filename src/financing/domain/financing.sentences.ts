@@ -9,6 +9,8 @@ export const SAY = sentences('FINANCING', {
     zh: '为订单 {reference} 提取融资 {principal}，年利率 {rate}，以退税款归还，最迟 {maturity}',
   },
   less_by_now: { en: 'Only {amount} could be drawn by now', zh: '目前仅可提取 {amount}' },
+  owed_in: { en: 'The advance is owed in {currency}', zh: '该融资以 {currency} 计欠' },
+  more_than_owed: { en: 'Only {amount} is owed today', zh: '今日仅欠 {amount}' },
   not_eligible: { en: 'The order cannot be advanced on', zh: '该订单不符合融资条件' },
   other_amount: { en: 'The lender paid out another amount than was asked for', zh: '贷款机构放款金额与申请金额不符' },
   period_order: { en: 'A period does not end before it begins', zh: '期间的结束日不得早于开始日' },

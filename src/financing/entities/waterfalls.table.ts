@@ -6,12 +6,17 @@ import { LOAN_PARTS, type LoanParts, type Split } from '../domain/waterfall.js';
 
 /** Money that arrived for an order. */
 export interface Receipt {
-  readonly source: 'collection' | 'refund' | 'advance' | 'guarantee';
-  /** The conversion, the claim, the advance, or the round of a call on a guarantee group, that it came from: a receipt is split once. */
+  readonly source: 'collection' | 'refund' | 'advance' | 'guarantee' | 'repayment';
+  /**
+   * The conversion, the claim, the advance, the round of a call on a guarantee group, or the repayment, that it came from: a
+   * receipt is split once.
+   */
   readonly sourceId: string;
   readonly orderId: string;
   readonly sellerId: string;
   readonly amount: Money;
+  /** The only one that it repays; of a repayment. */
+  readonly advanceId?: string;
 }
 
 export const PAYEES = ['lender', 'platform', 'seller'] as const;
@@ -60,8 +65,9 @@ const LINES = `(
 export const WATERFALL_COLUMNS = `${COLUMNS}, ${LINES}`;
 
 const TAKE = `
-  INSERT INTO financing.waterfall (tenant_id, id, order_id, seller_id, source, source_id, state, currency, amount_minor, value_date, created_at)
-  VALUES ($1, $2, $3, $4, $5, $6, 'waiting', $7, $8, $9, $10)
+  INSERT INTO financing.waterfall (tenant_id, id, order_id, seller_id, source, source_id, state, currency, amount_minor, value_date, created_at,
+                                   advance_id)
+  VALUES ($1, $2, $3, $4, $5, $6, 'waiting', $7, $8, $9, $10, $11)
   ON CONFLICT (tenant_id, source, source_id) DO NOTHING RETURNING ${COLUMNS}`;
 
 const WAITING = `
@@ -85,9 +91,9 @@ const REPAY = `
 
 /** @returns null where it came before */
 export async function takeReceipt(tx: Tx, receipt: Receipt, today: LocalDate): Promise<WaterfallRow | null> {
-  const { source, sourceId, orderId, sellerId, amount } = receipt;
+  const { source, sourceId, orderId, sellerId, amount, advanceId = null } = receipt;
   const whose = [tx.tenantId, newId(), orderId, sellerId, source, sourceId];
-  const values = [...whose, amount.currency, amount.minor.toString(), today, tx.now];
+  const values = [...whose, amount.currency, amount.minor.toString(), today, tx.now, advanceId];
   return (await tx.query<WaterfallRow>(TAKE, values))[0] ?? null;
 }
 
@@ -121,14 +127,14 @@ export async function keepSplit(tx: Tx, { id, advanceId, split, lines, valueDate
 /** @returns the id of the repayment, by which the lender is told of it */
 export async function addRepayment(
   tx: Tx,
-  { id, currency }: Pick<WaterfallRow, 'id' | 'currency'>,
+  { id, currency, source, source_id }: Pick<WaterfallRow, 'id' | 'currency' | 'source' | 'source_id'>,
   {
     advanceId,
     paid,
     valueDate,
   }: { readonly advanceId: string; readonly paid: LoanParts; readonly valueDate: LocalDate },
 ): Promise<string> {
-  const repaymentId = newId();
+  const repaymentId = source === 'repayment' ? source_id : newId();
   const minors = [paid.principal, paid.interest.plus(paid.penalty), paid.fees].map(({ minor }) => minor.toString());
   await tx.query(REPAY, [tx.tenantId, repaymentId, advanceId, id, currency, ...minors, valueDate, tx.now]);
   return repaymentId;

@@ -28,6 +28,11 @@ import { checkAsset } from '../../domain/asset.js';
 import { type Advance } from '../../entities/advance.entity.js';
 import { AssetDto } from './pledge.dto.js';
 
+export class RepayAdvanceDto {
+  @MoneyField({ description: 'Not more than is owed today; all of that where absent', optional: true, positive: true })
+  readonly amount?: MoneyDto;
+}
+
 export class RequestAdvanceDto {
   @IdField({ kind: 'order', description: 'The order whose refund is to be advanced on' })
   orderId!: string;

@@ -20,6 +20,7 @@ const SOURCE_KIND = {
   refund: 'claim',
   advance: 'advance',
   guarantee: 'guaranteeRound',
+  repayment: 'repayment',
 } as const;
 
 class WaterfallLineDto {
@@ -64,10 +65,13 @@ export class WaterfallDto {
   })
   readonly advanceId!: string | null;
 
-  @EnumField({ description: 'What arrived', values: ['collection', 'refund', 'advance', 'guarantee'] })
+  @EnumField({ description: 'What arrived', values: ['collection', 'refund', 'advance', 'guarantee', 'repayment'] })
   readonly source!: string;
 
-  @TextField({ description: 'The conversion, claim, advance or round of a guarantee call it came from', max: 40 })
+  @TextField({
+    description: 'The conversion, claim, advance, round of a guarantee call or repayment it came from',
+    max: 40,
+  })
   readonly sourceId!: string;
 
   @EnumField({ description: '`waiting`: a lender is still deciding', values: ['waiting', 'split'] })

@@ -1,4 +1,4 @@
-import { type Block, type Box, type Sheet } from '../../../kernel/sheet.js';
+import { type Block, fieldRow, type Sheet } from '../../../kernel/sheet.js';
 import { signatureOf, type VgmContent, type VgmFigures } from './vgm-content.js';
 
 /** What stands on the paper beside what was declared. */
@@ -23,16 +23,22 @@ export function vgmSheet({ content, figures, ...facts }: VgmPaperFacts): Sheet {
   return {
     ...{ title: 'VERIFIED GROSS MASS', titleZh: '集装箱核实总重声明', number: reference, mark: null },
     blocks: [
-      row(['Shipper 托运人', shipper], ['Booking 订舱号', carrierBookingReference]),
-      row(['Container 箱号', content.equipmentReference], ['Verified gross mass 核实总重', kg(figures.verifiedKg)]),
-      row(['Method 方法', METHOD[content.method]], ['State 状态', state]),
-      row(
+      fieldRow(['Shipper 托运人', shipper], ['Booking 订舱号', carrierBookingReference]),
+      fieldRow(
+        ['Container 箱号', content.equipmentReference],
+        ['Verified gross mass 核实总重', kg(figures.verifiedKg)],
+      ),
+      fieldRow(['Method 方法', METHOD[content.method]], ['State 状态', state]),
+      fieldRow(
         ['Cargo with packages 货物及包装', kg(content.cargoKg)],
         ['Dunnage and lashing 衬垫及绑扎', content.dunnageKg === undefined ? '' : kg(content.dunnageKg)],
         ['Tare 箱体自重', kg(content.tareKg)],
       ),
       ...weighing(content),
-      row(['Authorised person 授权签字人', signatureOf(content)], ['Declared on 声明时间', declaredAt.toISOString()]),
+      fieldRow(
+        ['Authorised person 授权签字人', signatureOf(content)],
+        ['Declared on 声明时间', declaredAt.toISOString()],
+      ),
     ],
   };
 }
@@ -41,13 +47,9 @@ export function vgmSheet({ content, figures, ...facts }: VgmPaperFacts): Sheet {
 function weighing({ weighedKg, weighedAt, weighingPlace, certificateReference }: VgmContent): Block[] {
   if (weighedKg === undefined) return [];
   return [
-    row(['Weighed 称重', kg(weighedKg)], ['Weighed on 称重时间', weighedAt ?? '']),
-    row(['Weighed at 称重地点', weighingPlace ?? ''], ['Certificate 证书编号', certificateReference ?? '']),
+    fieldRow(['Weighed 称重', kg(weighedKg)], ['Weighed on 称重时间', weighedAt ?? '']),
+    fieldRow(['Weighed at 称重地点', weighingPlace ?? ''], ['Certificate 证书编号', certificateReference ?? '']),
   ];
-}
-
-function row(...fields: readonly (readonly [label: string, text: string])[]): Block {
-  return { kind: 'boxes', boxes: fields.map(([label, text]): Box => ({ label, text })) };
 }
 
 function kg(weight: string): string {
