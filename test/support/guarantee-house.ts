@@ -96,7 +96,17 @@ export const GUARANTEES_ONCE: readonly (readonly [operationId: string, arrange: 
   ],
   ['collectGuaranteeCall', onDefault(({ callId }) => callId)],
   ['repayRecourseClaim', onDefault(({ claimId }) => claimId)],
+  ['repayAdvance', onDebt],
 ];
+
+/** Whoever owes has one yuan. */
+async function onDebt(...[house, endpoint]: Parameters<Arrange>): ReturnType<Arrange> {
+  const desk = deskOf(house);
+  const [debtor = ''] = await sellers(desk);
+  const id = await desk.owes(debtor, '100.00');
+  await desk.fund(debtor, '1.00');
+  return { path: house.address(endpoint.path, id), body: house.bodyFor(endpoint) ?? {} };
+}
 
 /** The debtor has one yuan by now. */
 function onDefault(which: (of: { readonly callId: string; readonly claimId: string }) => string): Arrange {

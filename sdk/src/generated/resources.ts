@@ -531,8 +531,12 @@ export abstract class Resources extends Caller {
       calculation: this.get('/v1/financing/advances/{id}/calculation'),
       /** What backs an advance, or has. `GET /v1/financing/advances/{id}/pledges`. Scope: `financing:read`. */
       pledges: this.list('/v1/financing/advances/{id}/pledges'),
+      /** Pay an advance back, in part or in full. `POST /v1/financing/advances/{id}/repayments`. Scope: `financing:write`. */
+      repay: this.write('POST', '/v1/financing/advances/{id}/repayments'),
       /** What an advance owes, day by day of what changed it. `GET /v1/financing/advances/{id}/statement`. Scope: `financing:read`. */
       statement: this.read('/v1/financing/advances/{id}/statement'),
+      /** The statement of an advance, as PDF. `GET /v1/financing/advances/{id}/statement/document`. Scope: `financing:read`. */
+      statementDocument: this.read('/v1/financing/advances/{id}/statement/document'),
     },
     cashFlowForecast: {
       /** Money expected by week: receipts, refunds, dues. `GET /v1/financing/cash-flow-forecast`. Scope: `financing:read`. */

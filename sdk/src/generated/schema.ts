@@ -3433,6 +3433,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/financing/advances/{id}/repayments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pay an advance back, in part or in full
+         * @description Before, or beside, what its order brings: from what the platform holds for the seller. Fees come first, then penalty, interest up to today, and principal; the lender is told. Without `amount` all that is owed today is paid. With `dryRun=true` the answer says how the advance would stand.
+         *
+         *     Scope: `financing:write`
+         */
+        post: operations["repayAdvance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/financing/advances/{id}/statement": {
         parameters: {
             query?: never;
@@ -3447,6 +3469,30 @@ export interface paths {
          *     Scope: `financing:read`
          */
         get: operations["getAdvanceStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/advances/{id}/statement/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The statement of an advance, as PDF
+         * @description The same lines, for the books of the borrower and for an auditor.
+         *
+         *     Scope: `financing:read`
+         *
+         *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
+         */
+        get: operations["downloadAdvanceStatement"];
         put?: never;
         post?: never;
         delete?: never;
@@ -45771,6 +45817,10 @@ export interface components {
              */
             row: number;
         };
+        RepayAdvanceDto: {
+            /** @description Not more than is owed today; all of that where absent */
+            amount?: components["schemas"]["MoneyDto"];
+        };
         RepayRecourseDto: {
             /** @description Not more than is owed */
             amount: components["schemas"]["MoneyDto"];
@@ -51808,8 +51858,8 @@ export interface components {
              * @description What arrived
              * @enum {string}
              */
-            source: "collection" | "refund" | "advance" | "guarantee";
-            /** @description The conversion, claim, advance or round of a guarantee call it came from */
+            source: "collection" | "refund" | "advance" | "guarantee" | "repayment";
+            /** @description The conversion, claim, advance, round of a guarantee call or repayment it came from */
             sourceId: string;
             /**
              * @description `waiting`: a lender is still deciding
@@ -56677,6 +56727,36 @@ export interface operations {
             };
         };
     };
+    repayAdvance: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepayAdvanceDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdvanceDto"];
+                };
+            };
+        };
+    };
     getAdvanceStatement: {
         parameters: {
             query?: {
@@ -56687,7 +56767,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The id, as the API gave it */
+                /** @description The advance */
                 id: string;
             };
             cookie?: never;
@@ -56701,6 +56781,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LoanStatementDto"];
+                };
+            };
+        };
+    };
+    downloadAdvanceStatement: {
+        parameters: {
+            query?: {
+                /** @description First day; the day of the draw where absent; such as `2026-11-01` */
+                from?: string;
+                /** @description Last day; today where absent; such as `2026-11-30` */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The advance */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
         };
