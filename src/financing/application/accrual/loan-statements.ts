@@ -4,7 +4,7 @@ import { publicId } from '../../../kernel/ids.js';
 import { type LocalDate } from '../../../kernel/local-date.js';
 import { Money } from '../../../kernel/money.js';
 import { type Sheet } from '../../../kernel/sheet.js';
-import { OrderBook } from '../../../orders/index.js';
+import { Parties } from '../../../parties/index.js';
 import { type View } from '../../../platform/database/session.js';
 import { type LoanHistory, type LoanStatement, statementOf } from '../../domain/accrual/statement.js';
 import { statementSheet } from '../../domain/accrual/statement-sheet.js';
@@ -35,7 +35,7 @@ export class LoanStatements {
   constructor(
     private readonly advances: Advances,
     private readonly repayments: Repayments,
-    private readonly orders: OrderBook,
+    private readonly parties: Parties,
   ) {}
 
   /** @throws ResourceNotFoundError */
@@ -46,15 +46,13 @@ export class LoanStatements {
   /** @throws ResourceNotFoundError */
   async onPaper(view: View, id: string, asked: Asked): Promise<Sheet> {
     const advance = await this.advances.get(view, id);
-    const [statement, order, { lender }] = [
-      await this.statement(view, advance, asked),
-      await this.orders.snapshot(view, advance.orderId),
-      await productOf(view, advance),
-    ];
-    const { lenderLoanId, drawnOn, maturityOn } = advance;
+    const { orderId, sellerId, lenderLoanId, drawnOn, maturityOn } = advance;
+    const statement = await this.statement(view, advance, asked);
+    const seller = await this.parties.find(view, sellerId);
+    const { lender } = await productOf(view, advance);
     return statementSheet({
       ...statement,
-      ...{ reference: publicId('advance', id), orderReference: order.reference, borrower: order.seller.name },
+      ...{ reference: publicId('advance', id), order: publicId('order', orderId), borrower: seller?.name ?? '' },
       ...{ lender: `${lender.name.zh} ${lender.name.en}`, loanId: lenderLoanId ?? '', drawnOn, maturityOn },
     });
   }

@@ -8,7 +8,7 @@ describe('The statement of a loan on paper', () => {
     const { blocks } = statementSheet({
       ...{
         reference: 'adv_1',
-        orderReference: 'EXP-1',
+        order: 'ord_1',
         borrower: 'Ningbo Example Trading',
         lender: 'Bank',
         loanId: 'LN1',

@@ -6,7 +6,7 @@ import { type LoanStatement, type StatementLine } from './statement.js';
 /** A statement, with what its head names. */
 export interface StatementFacts extends LoanStatement {
   readonly reference: string;
-  readonly orderReference: string;
+  readonly order: string;
   readonly borrower: string;
   readonly lender: string;
   /** The lender's own number of the loan. */
@@ -32,7 +32,7 @@ export function statementSheet(facts: StatementFacts): Sheet {
     ...{ title: 'LOAN STATEMENT', titleZh: '融资对账单', number: reference, mark: null },
     blocks: [
       fieldRow(['Borrower 借款人', facts.borrower], ['Lender 资金方', facts.lender]),
-      fieldRow(['Order 订单', facts.orderReference], ['Loan number of the lender 借据号', facts.loanId]),
+      fieldRow(['Order 订单', facts.order], ['Loan number of the lender 借据号', facts.loanId]),
       fieldRow(['Drawn on 放款日', facts.drawnOn ?? ''], ['Maturity 到期日', facts.maturityOn]),
       fieldRow(['From 起', from], ['To 止', to], ['Currency 币种', closing.currency]),
       boundedTable({
