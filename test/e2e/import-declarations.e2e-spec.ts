@@ -70,6 +70,13 @@ describe('The page on imports', () => {
     const tax = draft.tax as unknown as Record<string, { amount: string }>;
     expect(told).toEqual(told.map(([name = '']) => [name, tax[name]?.amount]));
   });
+
+  it('need not have an English name, and shows none then', async () => {
+    const [, body = ''] = /```json\n([\s\S]*?)\n```/.exec(page) ?? [];
+    const unnamed = body.replace(/"goodsNameEn": .*\n/, '').replace('IMP-2026-0001', 'IMP-UNNAMED');
+    const { body: draft } = await desk.enter(JSON.parse(unnamed.replace('pty_…', desk.importerId)) as object);
+    expect(draft.items?.map((item) => 'goodsNameEn' in item)).toEqual([false]);
+  });
 });
 
 describe('A tax bill', () => {

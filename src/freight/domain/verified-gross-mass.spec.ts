@@ -28,6 +28,11 @@ describe('Verified gross mass (SOLAS VI/2)', () => {
     expect([result.verifiedKg.toString(), result.findings]).toEqual([verified, findings]);
   });
 
+  it('cuts the tolerance to the tenth place, however many a weight has', () => {
+    const { toleranceKg } = verifiedGrossMass(box({ cargoKg: '338.8614943426', dunnageKg: '5.76492' }));
+    expect(toleranceKg.toFixed()).toBe('127.2313207171');
+  });
+
   it('refuses a method that does not fit what is given, and weights of nothing, all at once', () => {
     const faulty = { ...box({ cargoKg: '0', dunnageKg: '-1' }), method: 'SM1' as const };
     try {

@@ -1,5 +1,5 @@
 import { type CalculationRule, type CalculationStep, type Explained, step } from '../../kernel/calculation.js';
-import { Decimal } from '../../kernel/decimal.js';
+import { Decimal, ROUNDING } from '../../kernel/decimal.js';
 import { InputCheck } from '../../kernel/input-check.js';
 import { SAY_CARRIAGE } from './carriage.sentences.js';
 
@@ -16,6 +16,7 @@ export type VgmMethod = (typeof VGM_METHODS)[number];
 /** Scales and papers may differ by so much before somebody looks: a twentieth or a ton, whichever is less (custom of ports). */
 const TOLERANCE_SHARE = '0.05';
 const TOLERANCE_KG = 1_000;
+const WEIGHT_PLACES = 10;
 
 /** Rated gross mass of a box, kg, where its door is not read: the common rating of ISO 668. */
 const RATED_GROSS_KG = 30_480;
@@ -56,7 +57,7 @@ export interface VerifiedGrossMass extends Explained {
  * Verified gross mass of one packed box, and whether it can be true.
  *
  * Method 2 is the sum. Method 1 is what was weighed, held against the sum: further off than a twentieth of it or a ton,
- * whichever is less, one of the two is wrong. Nothing is rounded.
+ * whichever is less, one of the two is wrong. Nothing is rounded; the tolerance is cut to the tenth place, as weights are given.
  * @throws InvalidInputError naming every fault
  * @example 20,000 kg of goods, 300 kg of dunnage, 2,200 kg of tare → 22,500 kg; weighed at 23,600 kg → implausible
  */
@@ -65,7 +66,8 @@ export function verifiedGrossMass(box: BoxWeights): VerifiedGrossMass {
   const calculatedKg = box.cargoKg.plus(box.dunnageKg ?? 0).plus(box.tareKg);
   const verifiedKg = box.weighedKg ?? calculatedKg;
   const differenceKg = verifiedKg.minus(calculatedKg).abs();
-  const toleranceKg = Decimal.min(calculatedKg.times(TOLERANCE_SHARE), TOLERANCE_KG);
+  const share = calculatedKg.times(TOLERANCE_SHARE).toDecimalPlaces(WEIGHT_PLACES, ROUNDING.down);
+  const toleranceKg = Decimal.min(share, TOLERANCE_KG);
   const payloadKg = new Decimal(box.ratedGrossKg ?? RATED_GROSS_KG).minus(box.tareKg);
   const findings: VgmFinding[] = [
     ...(differenceKg.greaterThan(toleranceKg) ? (['implausible'] as const) : []),

@@ -167,8 +167,9 @@ export class ImportDeclarationDto extends IntersectionType(ImportStateDto, impor
       parts: presentParts(parts),
       licences: [...licences],
       details: presentDetails(details),
-      items: items.map(({ product, treatment, details: own, ...item }) => ({
+      items: items.map(({ product, treatment, goodsNameEn, details: own, ...item }) => ({
         ...item,
+        ...(goodsNameEn !== '' && { goodsNameEn }),
         ...(product !== null && { productId: publicId('product', product.id) }),
         // An agreement is named by the preference.
         ...(treatment !== 'agreement' && { treatment }),
