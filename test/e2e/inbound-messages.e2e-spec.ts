@@ -14,6 +14,7 @@ interface Change {
   readonly ageSeconds?: number;
   readonly messageId?: string;
   readonly secret?: string;
+  readonly partner?: 'customs' | 'carrier' | 'courier';
   /** What is sent instead of what was signed. */
   readonly sent?: string;
 }
@@ -33,11 +34,12 @@ describe('What partners tell us', () => {
   const now = (): number => Math.floor(Date.now() / 1_000);
 
   const call = async (body: string, change: Change = {}): Promise<number> => {
-    const { ageSeconds = 0, messageId, secret = platform.config.partners.customs.secret, sent = body } = change;
+    const { ageSeconds = 0, messageId, partner = 'customs', sent = body } = change;
+    const { secret = platform.config.partners[partner].secret } = change;
     const seconds = now() - ageSeconds;
     const mac = createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex');
     const answer = await fetch(
-      `${platform.config.publicUrl}/v1/inbound/customs/${publicId('tenant', tenant.tenantId)}`,
+      `${platform.config.publicUrl}/v1/inbound/${partner}/${publicId('tenant', tenant.tenantId)}`,
       {
         method: 'POST',
         headers: {
@@ -84,6 +86,23 @@ describe('What partners tell us', () => {
   ])('is not heard when it is %s', async (_what, change) => {
     expect(await call('<Receipt/>', change)).toBe(401);
     expect(await heard()).toEqual([]);
+  });
+
+  it('is counted by partner where it is forged, and leaves nothing', async () => {
+    const counted = async (): Promise<number[]> => {
+      const text = await (await fetch(`${platform.config.publicUrl}/metrics`)).text();
+      return ['customs', 'carrier', 'courier'].map((partner) => {
+        const line = `^inbound_refused_total\\{partner="${partner}",reason="signature"\\} (\\d+)$`;
+        return Number(new RegExp(line, 'm').exec(text)?.[1] ?? 0);
+      });
+    };
+    const [customs = 0, carrier = 0, courier = 0] = await counted();
+    for (const partner of ['carrier', 'courier', 'courier'] as const) {
+      expect(await call('{}', { partner, secret: 'guessed' })).toBe(401);
+    }
+    await call('{}', { partner: 'courier' });
+    expect(await counted()).toEqual([customs, carrier + 1, courier + 2]);
+    expect(await heard()).toHaveLength(1);
   });
 
   it('is heard once, however often the partner sends it', async () => {

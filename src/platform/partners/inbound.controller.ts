@@ -10,6 +10,7 @@ import { APP_CONFIG, type AppConfig } from '../config/app-config.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { CALLBACK_CONTENT_TYPE, type Request } from '../http/request.js';
 import { MalformedRequestError, RouteNotFoundError, UnauthenticatedError } from '../http/request.errors.js';
+import { Metrics } from '../observability/metrics.js';
 import { enqueue } from '../outbox/outbox.js';
 import { SAY } from '../platform.sentences.js';
 import { type CallingPartner, INBOUND_JOBS } from './inbound.jobs.js';
@@ -23,7 +24,8 @@ const KEEP = `
 
 /**
  * Where partners call back: verify the raw bytes, keep the text, promise the work, answer 202. Nothing is parsed or
- * judged here. A repeat, with the partner's message id or, where it has none, by its content, is taken and ignored.
+ * judged here. A repeat, with the partner's message id or, where it has none, by its content, is taken and ignored. What is forged
+ * leaves no row, and is counted by the partner that it claims to be of.
  */
 @ApiExcludeController()
 @Public()
@@ -34,6 +36,7 @@ export class InboundController {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly calls: PartnerCalls,
+    private readonly metrics: Metrics,
   ) {}
 
   @Post(':partner/:tenantId')
@@ -49,6 +52,7 @@ export class InboundController {
     const raw = rawBody(request);
     const now = this.clock.now();
     if (!verifyCallback(signature, raw, this.config.partners[partnerName].secret, Math.floor(now.getTime() / 1000))) {
+      this.metrics.inboundRefused.inc({ partner: partnerName, reason: 'signature' });
       throw new UnauthenticatedError(SAY.signature_misfit);
     }
     await this.calls.note(partnerName, 'received');
