@@ -46,8 +46,13 @@ const report = (id: string, body: object) =>
     key(),
   );
 const BOX = 'SBXU7950018';
-const boxEvent = (of: { carrierBookingReference: string | null }, code: string, at: string, location = 'DEHAM') => ({
-  metadata: { eventID: randomUUID(), eventCreatedDateTime: new Date().toISOString(), eventType: 'EQUIPMENT' },
+const boxEvent = (
+  of: { carrierBookingReference: string | null },
+  code: string,
+  at: string,
+  { location = 'DEHAM', writtenAt = new Date().toISOString() } = {},
+) => ({
+  metadata: { eventID: randomUUID(), eventCreatedDateTime: writtenAt, eventType: 'EQUIPMENT' },
   payload: {
     ...{ eventClassifierCode: 'ACT', eventDateTime: at, equipmentEventTypeCode: code, equipmentReference: BOX },
     eventLocation: { UNLocationCode: location },
@@ -99,7 +104,7 @@ describe('A shipment', () => {
       [id],
     );
     await desk.callBack([
-      boxEvent({ carrierBookingReference: number }, 'GATED_IN', '2026-12-04T09:00:00+08:00', 'CNNGB'),
+      boxEvent({ carrierBookingReference: number }, 'GATED_IN', '2026-12-04T09:00:00+08:00', { location: 'CNNGB' }),
     ]);
     const waiting = () =>
       desk.client.get<{ data: { carrierBookingReference: string }[] }>('/v1/freight/waiting-events');
@@ -161,6 +166,25 @@ describe('A shipment', () => {
       demurrage: { freeUntil: '2027-01-09', chargeableDays: 2, amount: { amount: '120.00', currency: 'USD' } },
       detention: { daysUsed: 10, chargeableDays: 3, amount: { amount: '90.00', currency: 'USD' } },
     });
+  });
+
+  it('costs by what the carrier wrote last, not by what came last', async () => {
+    const known = await confirmed();
+    const told = (day: string, writtenAt: string) =>
+      boxEvent(known, 'DISC', `2027-01-${day}T08:00:00+01:00`, { writtenAt });
+    const days = async () => {
+      const path = `/v1/freight/bookings/${known.id}/free-time?asOf=2027-01-21`;
+      const { body } = await desk.client.get<{ boxes: { demurrage: { startsOn: string } }[] }>(path);
+      return body.boxes.map(({ demurrage }) => demurrage.startsOn);
+    };
+    await desk.callBack([told('06', '2027-01-06T12:00:00Z')]);
+    await eventually(days, (found) => found.join() === '2027-01-07');
+    await desk.callBack([told('04', '2027-01-05T12:00:00Z')]);
+    await eventually(
+      () => desk.client.get<{ data: { code: string }[] }>(`/v1/freight/bookings/${known.id}/events`),
+      ({ body }) => body.data.filter(({ code }) => code === 'DISC').length === 2,
+    );
+    expect(await days()).toEqual(['2027-01-07']);
   });
 
   it('is nobody else’s', async () => {

@@ -170,7 +170,7 @@ function departureOf(booking: Booking): Parameters<typeof predictArrival>[0] {
   return departurePlanned === null ? null : { at: departurePlanned, basis: 'planned' };
 }
 
-/** The day, by the clock of the place, on which the carrier says it happened to this box; the last, where it says several. */
+/** The day, by the clock of the place, on which the carrier says it happened to this box; its newest word, whenever that came. */
 function dayOf(
   rows: readonly MilestoneRow[],
   { box, code, port }: { readonly box: string; readonly code: string; readonly port: string },
@@ -185,5 +185,6 @@ function dayOf(
       // Boxes are returned to a depot, wherever it is; the rest happens at the port.
       (code === 'DROP' || row.location === port),
   );
-  return told.at(-1)?.local_time.slice(0, 10) ?? null;
+  const inOrder = told.sort((left, right) => left.reported_at.getTime() - right.reported_at.getTime());
+  return inOrder.at(-1)?.local_time.slice(0, 10) ?? null;
 }
