@@ -9,6 +9,7 @@ import { ChangeAnswers } from './application/change-answers.service.js';
 import { CourierWords } from './application/consignments/courier-words.service.js';
 import { CutOffs } from './application/cut-offs.service.js';
 import { Milestones } from './application/milestones.service.js';
+import { PlaceBook } from './application/place-book.js';
 import { Quotes } from './application/quotes.service.js';
 import { Rates } from './application/rates.service.js';
 import { WaitingEvents } from './application/waiting-events.service.js';
@@ -53,6 +54,7 @@ import { Courier } from './partners/consignments/courier.port.js';
   imports: [OrdersJobsModule, LedgerModule],
   providers: [
     Rates,
+    PlaceBook,
     Quotes,
     Bookings,
     Milestones,

@@ -106,7 +106,7 @@ describe('A freight quote', () => {
     ],
     [
       'a lane without a rate',
-      { ...SHIPMENT, portOfDischarge: 'FIHEL' },
+      { ...SHIPMENT, portOfDischarge: 'DEFRA' },
       422,
       'FREIGHT.NO_RATE',
       ['/containers/0/sizeType'],
@@ -118,6 +118,13 @@ describe('A freight quote', () => {
       'FREIGHT.NO_RATE',
       ['/containers/0/sizeType'],
     ],
+    [
+      'ports that nobody knows',
+      { ...SHIPMENT, portOfLoading: 'CNNGP', portOfDischarge: 'DEHMA' },
+      422,
+      'FREIGHT.NO_RATE',
+      ['/portOfLoading', '/portOfDischarge', '/containers/0/sizeType'],
+    ],
     ['an unknown field', { ...SHIPMENT, colour: 'red' }, 422, 'REQUEST.INVALID', ['/colour']],
     ['an order that is not there', { orderId: 'ord_01jdq3x7k2e9ta6v0m8r4c5wzb' }, 404, 'REQUEST.NOT_FOUND', []],
   ];
@@ -126,6 +133,11 @@ describe('A freight quote', () => {
     const answer = await desk.quote(body);
     expect([answer.status, answer.body.code]).toEqual([status, code]);
     expect(answer.body.errors.map(({ pointer }) => pointer)).toEqual(pointers);
+  });
+
+  it('suggests ports where there is no rate and nobody knows the one that was written', async () => {
+    const { text } = await desk.quote({ ...SHIPMENT, portOfLoading: 'CNNGP' });
+    expect(text).toContain('the nearest are: CNNGB Ningbo');
   });
 
   it('has a reference once, and belongs to its tenant', async () => {

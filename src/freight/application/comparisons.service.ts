@@ -172,13 +172,7 @@ export class Comparisons {
   private async placeOf(view: View, check: InputCheck, code: string, pointer: string): Promise<Place | null> {
     const found = await this.places.find(view, code);
     if (found !== null) return found;
-    const near = (await this.places.like(view, code)).map((place) => `${place.code} ${place.name}`).join(', ');
-    check.that(
-      false,
-      pointer,
-      'unknown_place',
-      near === '' ? SAY.place_unknown_none : SAY.place_unknown({ nearest: near }),
-    );
+    check.that(false, pointer, 'unknown_place', await this.places.unknown(view, code));
     return null;
   }
 }

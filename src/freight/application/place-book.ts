@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 
 import { Clock } from '../../kernel/clock.js';
+import { type Sentence } from '../../kernel/sentence.js';
 import { type View } from '../../platform/database/session.js';
+import { SAY } from '../domain/freight.sentences.js';
 import { greatCircleKm, nearestPlaces, type Place } from '../domain/places.js';
 
 /** What a place is for, by the digit of UN/LOCODE. */
@@ -34,9 +36,11 @@ export class PlaceBook {
     return (await this.all(view)).byCode.get(code) ?? null;
   }
 
-  /** Those that somebody may have meant who wrote this. */
-  async like(view: View, written: string): Promise<Place[]> {
-    return nearestPlaces(written, [...(await this.all(view)).byCode.values()]);
+  /** That a code is not on record, and those that somebody may have meant who wrote it. */
+  async unknown(view: View, written: string): Promise<Sentence> {
+    const like = nearestPlaces(written, [...(await this.all(view)).byCode.values()]);
+    const nearest = like.map(({ code, name }) => `${code} ${name}`).join(', ');
+    return nearest === '' ? SAY.place_unknown_none : SAY.place_unknown({ nearest });
   }
 
   /** By part of the code or name, by country and by function, in the order of their codes. */

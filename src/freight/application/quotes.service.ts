@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { type OrderSnapshot } from '../../contracts/order-snapshot.js';
 import { Decimal } from '../../kernel/decimal.js';
-import { DomainError } from '../../kernel/domain-error.js';
+import { DomainError, type Fault } from '../../kernel/domain-error.js';
 import { InputCheck } from '../../kernel/input-check.js';
 import { newId } from '../../kernel/ids.js';
 import { addDays, CHINA, dateInZone, laterOf, type LocalDate } from '../../kernel/local-date.js';
@@ -17,9 +17,10 @@ import { publish } from '../../platform/outbox/outbox.js';
 import { type Cargo } from '../domain/cargo.js';
 import { type FreightQuote, quoteFreight } from '../domain/freight-quote.js';
 import { SAY } from '../domain/freight.sentences.js';
-import { FreightReferenceTakenError, QuoteExpiredError } from '../domain/quote.errors.js';
+import { FreightReferenceTakenError, NoRateError, QuoteExpiredError } from '../domain/quote.errors.js';
 import { OCEAN_FREIGHT, UN_LOCODE } from '../domain/rate.js';
 import { Quote } from '../entities/quote.entity.js';
+import { PlaceBook } from './place-book.js';
 import { validUntil } from './quote-validity.js';
 import { Rates } from './rates.service.js';
 
@@ -47,6 +48,7 @@ export class Quotes {
   constructor(
     private readonly rates: Rates,
     private readonly orders: OrderBook,
+    private readonly places: PlaceBook,
   ) {}
 
   /**
@@ -125,7 +127,27 @@ export class Quotes {
     checkShipment(shipment);
     const { portOfLoading, portOfDischarge, departureDate, cargo } = shipment;
     const lane = { mode: cargo.mode, portOfLoading, portOfDischarge, day: departureDate };
-    return quoteFreight(cargo, await this.rates.candidates(view, lane));
+    const rates = await this.rates.candidates(view, lane);
+    try {
+      return quoteFreight(cargo, rates);
+    } catch (error) {
+      if (!(error instanceof NoRateError)) throw error;
+      const unknown = await this.unknownPorts(view, shipment);
+      throw unknown.length === 0
+        ? error
+        : new NoRateError(error.sentence, error.details, [...unknown, ...error.faults]);
+    }
+  }
+
+  /** A port without a rate may be a slip of the pen. One with a rate of one's own need not be on record. */
+  private async unknownPorts(view: View, ports: Shipment): Promise<Fault[]> {
+    const faults: Fault[] = [];
+    for (const name of ['portOfLoading', 'portOfDischarge'] as const) {
+      if ((await this.places.find(view, ports[name])) !== null) continue;
+      const message = await this.places.unknown(view, ports[name]);
+      faults.push({ pointer: `/${name}`, code: 'unknown_place', message });
+    }
+    return faults;
   }
 }
 
