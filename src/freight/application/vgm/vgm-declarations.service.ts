@@ -14,6 +14,7 @@ import { UndeclarableMassError } from '../../domain/vgm/vgm.errors.js';
 import { SAY_VGM } from '../../domain/vgm/vgm.sentences.js';
 import { checkVgm } from '../../domain/vgm/vgm-check.js';
 import { type VgmContent, type VgmFigures } from '../../domain/vgm/vgm-content.js';
+import { type Booking } from '../../entities/booking.entity.js';
 import { VgmDeclaration } from '../../entities/vgm-declaration.entity.js';
 import { SEND_VGM } from '../../jobs/vgm/vgm.job.js';
 import { CarrierVgm } from '../../partners/vgm/carrier-vgm.port.js';
@@ -68,7 +69,7 @@ export class VgmDeclarations {
     const facts = await bookingForPapers(tx, bookingId);
     const order = await this.orders.snapshot(tx, facts.booking.orderId);
     const { mass, warnings } = await this.checked(tx, order, bookingId, { content, acceptsFindings });
-    const earlier = await this.supersede(tx, bookingId, content.equipmentReference);
+    const earlier = await this.supersede(tx, facts.booking, content.equipmentReference);
     const row = this.composed(tx, order, facts, { content, mass, warnings, earlier });
     armVgmAsk(tx, row, true);
     await tx.insert(VgmDeclaration, row);
@@ -101,12 +102,14 @@ export class VgmDeclarations {
     return { mass, warnings: [...late, ...findingsOf(mass)] };
   }
 
-  private async supersede(tx: Tx, bookingId: string, box: string): Promise<Earlier> {
+  /** Where the carrier had accepted the one before, nothing that it has accepted holds until it says so of the new one. */
+  private async supersede(tx: Tx, booking: Booking, box: string): Promise<Earlier> {
     const earlier = await tx.query<{ id: string; state: VgmDeclaration['state'] }>(EARLIER, [
       tx.tenantId,
-      bookingId,
+      booking.id,
       box,
     ]);
+    if (earlier.some(({ state }) => state === 'accepted')) await this.cutOffs.reopen(tx, booking, CUT_OFFS.final);
     for (const { id, state } of earlier) {
       const row = state === 'superseded' ? null : await tx.lock(VgmDeclaration, id);
       if (row === null) continue;
