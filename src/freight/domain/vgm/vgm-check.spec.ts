@@ -49,6 +49,8 @@ describe('A declaration of verified gross mass (SOLAS VI/2, IMO MSC.1/Circ.1475)
       { ...WEIGHED, equipmentReference: 'SBXU7950019' },
       ['/equipmentReference container_number'],
     ],
+    ['signed by nobody', { ...WEIGHED, responsiblePerson: ' ' }, ['/responsiblePerson blank']],
+    ['weighed at a blank', { ...WEIGHED, weighingPlace: '  ' }, ['/weighingPlace blank']],
     ['of more than the box may carry', { ...WEIGHED, ratedGrossKg: '22479' }, ['/weighedKg over_payload']],
     ['calculated to more than that', { ...CALCULATED, cargoKg: '28281' }, ['/cargoKg over_payload']],
     ['a ton from the sum', { ...WEIGHED, weighedKg: '23500' }, []],

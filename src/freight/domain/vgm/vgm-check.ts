@@ -35,6 +35,7 @@ export function checkVgm(content: VgmContent, acceptsFindings: boolean, boxes: K
   const check = new InputCheck();
   faultsOfBox(check, content.equipmentReference, boxes);
   faultsOfMethod(check, content, now);
+  faultsOfWords(check, content);
   if (mass !== null) faultsOfFindings(check, content, mass, acceptsFindings);
   return { mass, faults: [...faults, ...check.found()] };
 }
@@ -102,6 +103,13 @@ function faultsOfMethod(check: InputCheck, content: VgmContent, now: Date): void
   check.that(weighingPlace !== undefined, '/weighingPlace', 'required', SAY_VGM.place_needed);
   const isSaid = check.that(weighedAt !== undefined, '/weighedAt', 'required', SAY_VGM.time_needed);
   if (isSaid) check.that(new Date(weighedAt ?? '') <= now, '/weighedAt', 'in_future', SAY_VGM.time_future);
+}
+
+/** Blanks sign nothing, and are no place. */
+function faultsOfWords(check: InputCheck, content: VgmContent): void {
+  for (const name of ['weighingPlace', 'certificateReference', 'responsiblePerson'] as const) {
+    check.that(content[name]?.trim() !== '', `/${name}`, 'blank', SAY_VGM.blank);
+  }
 }
 
 function faultsOfFindings(

@@ -18,6 +18,7 @@ export const SAY_VGM = sentences('FREIGHT_VGM', {
   place_needed: { en: 'Say where the container was weighed', zh: '请填写称重地点' },
   time_needed: { en: 'Say when the container was weighed', zh: '请填写称重时间' },
   time_future: { en: 'It cannot have been weighed in the future', zh: '称重时间不得晚于现在' },
+  blank: { en: 'Must say something', zh: '不得为空白' },
   over_payload: { en: 'This container carries {payload} kg at most', zh: '该箱最多可装 {payload} 千克' },
   implausible: {
     en: 'Weighed and calculated are {difference} kg apart, and at most {tolerance} kg is usual; where the scale is right, send it again with `acceptFindings`',
