@@ -157,6 +157,16 @@ describe('Stock', () => {
     expect(await ledger()).toEqual({ lots: 1, wrong: 0 });
   });
 
+  it('of several lots moves at once, and each move is told', async () => {
+    const lots = await Promise.all(['A', 'B', 'C', 'D'].map((lot) => desk.stocked(50, { lot })));
+    const damage = (lotId: string) =>
+      desk.post(`stock-lots/${lotId}/write-downs`, { kind: 'damage', quantity: 1, reason: 'r' });
+    const answers = await Promise.all(Array.from({ length: 15 }, () => lots.map(damage)).flat());
+    expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
+    expect((await events()).filter((type) => type === 'stock.moved')).toHaveLength(64);
+    expect(await ledger()).toEqual({ lots: 4, wrong: 0 });
+  });
+
   it('is promised to an order once, and goes on offer again when that is cancelled', async () => {
     const lotId = await desk.stocked(100);
     const wanted = desk.wanted(10);

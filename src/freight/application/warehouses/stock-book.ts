@@ -8,7 +8,7 @@ import { moved, type MoveKind, onSiteChange } from '../../domain/warehouses/stoc
 import { StockShortError } from '../../domain/warehouses/warehouse.errors.js';
 import { SAY } from '../../domain/warehouses/warehouse.sentences.js';
 import { StockLot } from '../../entities/stock-lot.entity.js';
-import { type Warehouse } from '../../entities/warehouse.entity.js';
+import { Warehouse } from '../../entities/warehouse.entity.js';
 import { accountFor } from './export-accounts.js';
 
 export type MoveCause = 'inboundNotice' | 'outboundOrder' | 'stockCount' | 'stockLot';
@@ -92,6 +92,8 @@ export async function moveStock(
     real.map(({ pieces }) => pieces),
     real.map(({ kind, pieces }) => onSiteChange(kind, pieces)),
   ]);
+  // News of a warehouse are numbered: whoever moves other lots of it meanwhile tells of that afterwards.
+  await tx.lock(Warehouse, warehouse.id);
   tell(tx, warehouse, real, cause);
   const changing = real.filter(({ kind }) => kind !== 'allocation' && kind !== 'deallocation');
   await accountFor(
