@@ -5,6 +5,12 @@ import { createTestDatabase, ownerPool, type TestDatabase } from '../support/dat
 
 /** As PostgreSQL's error for a deadlock comes out of the driver. */
 const DEADLOCK = Object.assign(new pg.DatabaseError('deadlock detected', 17, 'error'), { code: '40P01' });
+const TOLD_AT_ONCE = Object.assign(new pg.DatabaseError('duplicate key', 13, 'error'), {
+  ...{ code: '23505', constraint: 'uq_event_sequence' },
+});
+const TAKEN = Object.assign(new pg.DatabaseError('duplicate key', 13, 'error'), {
+  ...{ code: '23505', constraint: 'uq_quote_reference' },
+});
 
 describe('A transaction that is given up to a deadlock', () => {
   let database: TestDatabase;
@@ -49,6 +55,8 @@ describe('A transaction that is given up to a deadlock', () => {
 
   it.each([
     ['is tried four times, and its error told then', DEADLOCK, 4],
+    ['is like one that told of the same resource as another', TOLD_AT_ONCE, 4],
+    ['is not confused with one whose number is taken', TAKEN, 1],
     ['is not confused with one that fails: that is told at once', new Error('refused'), 1],
   ])('%s', async (_name, error, triesMax) => {
     let tries = 0;

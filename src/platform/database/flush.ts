@@ -13,7 +13,7 @@ import { type SqlValue } from './sql-value.js';
  * seal is named here too.
  *
  * The sequence has no gaps because the writer holds the resource's row; were two to meet all the same, the unique
- * constraint refuses the second and its whole transaction.
+ * constraint refuses the second and its whole transaction, which is then done again.
  *
  * A job is due by the tenant's clock, and the relay looks at ours: so what is stored is how long from now. Where the tenant
  * has a clock that can be moved, the hour by that is kept beside it.
