@@ -206,7 +206,13 @@ describe('Booking by hand', () => {
     ]);
     const expired = await desk.book({ orderId, quoteId: given.id });
     const totals = given.totals.map(({ amount, currency }) => `${amount} ${currency}`);
-    expect(expired.body).toMatchObject({ code: 'FREIGHT.QUOTE_EXPIRED', details: { freshTotals: totals } });
+    const { details } = expired.body as unknown as { details: { orderId: string; freshCharges: string[] } };
+    expect(expired.body).toMatchObject({ code: 'FREIGHT.QUOTE_EXPIRED', details: { freshTotals: totals, orderId } });
+    // What is offered is what the order is then quoted.
+    const { body: fresh } = await desk.quote({ orderId: details.orderId });
+    expect(details.freshCharges).toEqual(
+      fresh.charges.map(({ code, amount }) => `${code} ${amount.amount} ${amount.currency}`),
+    );
     expect((await desk.client.get<Quote>(`/v1/freight/quotes/${given.id}`)).body.state).toBe('expired');
     const ofOrder = await desk.client.get<{ data: Quote[] }>(`/v1/freight/quotes?orderId=${orderId}`);
     const used = ofOrder.body.data.at(-1);

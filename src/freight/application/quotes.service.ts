@@ -4,7 +4,7 @@ import { type OrderSnapshot } from '../../contracts/order-snapshot.js';
 import { Decimal } from '../../kernel/decimal.js';
 import { DomainError, type Fault } from '../../kernel/domain-error.js';
 import { InputCheck } from '../../kernel/input-check.js';
-import { newId } from '../../kernel/ids.js';
+import { newId, publicId } from '../../kernel/ids.js';
 import { addDays, CHINA, dateInZone, laterOf, type LocalDate } from '../../kernel/local-date.js';
 import { wire } from '../../kernel/wire.js';
 import { OrderBook } from '../../orders/index.js';
@@ -73,10 +73,14 @@ export class Quotes {
     const validUntil = quote.validUntil.toISOString();
     try {
       const shipment = shipmentOf(order, tx.now);
-      const { totals } = await this.priced(tx, shipment);
+      const { totals, lines } = await this.priced(tx, shipment);
       const freshTotals = totals.map((total) => total.toString());
       const sentence = SAY.quote_fresh({ totals: freshTotals.join(' + ') });
-      return new QuoteExpiredError(sentence, { validUntil, freshTotals, freshDeparture: shipment.departureDate });
+      return new QuoteExpiredError(sentence, {
+        ...{ validUntil, freshTotals, freshDeparture: shipment.departureDate },
+        freshCharges: lines.map(({ code, amount }) => `${code} ${amount.toString()}`),
+        orderId: publicId('order', order.id),
+      });
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       return new QuoteExpiredError(SAY.quote_expired, { validUntil });

@@ -31,7 +31,10 @@ export class QuoteExpiredError extends DomainError {
     'FREIGHT.QUOTE_EXPIRED',
     'conflict',
     { en: 'The freight quote has expired', zh: '运费报价已过期' },
-    { en: 'Ask for a new quote and book that one', zh: '请重新询价' },
+    {
+      en: '`details` has what it costs today: take that by POST /v1/freight/quotes with `details.orderId`, and book it',
+      zh: 'details 中为当前报价；以 details.orderId 调用 POST /v1/freight/quotes 取得后再订舱',
+    },
   );
 }
 

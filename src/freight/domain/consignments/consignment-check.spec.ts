@@ -64,6 +64,11 @@ describe('What a courier would send back', () => {
     ],
     ['nobody to send it to', facts('air', { recipient: null }), ['/recipient required']],
     ['another country', facts('air', { recipient: party('FR') }), ['/recipient/country misfit']],
+    [
+      'blanks for a name, and for what is in it',
+      facts('air', { recipient: { ...party('DE'), name: ' ' }, goods: [{ ...LINE, description: ' ' }] }),
+      ['/recipient/name blank', '/goods/0/description blank'],
+    ],
     ['nothing in it', facts('air', { goods: [] }), ['/goods required']],
     [
       'what is sold, without an HS code',

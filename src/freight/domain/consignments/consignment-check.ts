@@ -69,6 +69,9 @@ export function checkConsignment(check: InputCheck, facts: ConsignmentFacts): vo
 function checkParty(check: InputCheck, at: string, party: ConsignmentParty | null, country: string): void {
   if (!check.that(party !== null, at, 'required', SAY.party_needed)) return;
   check.that(party?.country === country, `${at}/country`, 'misfit', SAY.other_country({ country }));
+  for (const field of ['name', 'address'] as const) {
+    check.that(party?.[field].trim() !== '', `${at}/${field}`, 'blank', SAY.nothing_said);
+  }
 }
 
 function checkPieces(check: InputCheck, { rule, pieces, nature }: ConsignmentFacts): void {
@@ -94,8 +97,9 @@ function checkPapers(check: InputCheck, { rule, nature, papers }: ConsignmentFac
 function checkGoods(check: InputCheck, { goods, contents, grossKg }: ConsignmentFacts): void {
   if (!check.that(goods.length > 0, '/goods', 'required', SAY.goods_needed)) return;
   const currency = goods[0]?.value.currency;
-  goods.forEach(({ hsCode, quantity, value, netKg }, index) => {
+  goods.forEach(({ description, hsCode, quantity, value, netKg }, index) => {
     const at = `/goods/${index}`;
+    check.that(description.trim() !== '', `${at}/description`, 'blank', SAY.nothing_said);
     check.that(hsCode !== null || contents !== 'merchandise', `${at}/hsCode`, 'required', SAY.hs_needed);
     check.positive(quantity, `${at}/quantity`);
     check.positive(netKg, `${at}/netKg`);

@@ -17,6 +17,7 @@ export const SAY_CONSIGNMENT = sentences('FREIGHT', {
   goes_by_sea: { en: 'The platform carries the goods of this order by sea', zh: '该订单货物由平台安排海运' },
   consignment_reference_taken: { en: 'Another consignment has this reference', zh: '该参考号已用于其他运单' },
   unnamed: { en: 'The consignment is {state}: it has no labels', zh: '运单状态为 {state}，没有面单' },
+  nothing_said: { en: 'Must say something', zh: '不得为空白' },
   party_needed: { en: 'Needed where no order says it', zh: '未关联订单时必填' },
   goods_needed: {
     en: 'Customs want to know what it is: needed where no order says it',
