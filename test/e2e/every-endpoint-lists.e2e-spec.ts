@@ -45,13 +45,15 @@ describe('Every list whose resources have a createdAt', () => {
     ['gt', 1, false],
     ['lte', 1, true],
   ])('by createdAt[%s] of the newest and %s ms: it is there: %s', async (bound, ms, isThere) => {
-    const wrong = await Promise.all(
-      dated.map(async ({ endpoint, address, newest }) => {
-        const instant = new Date(Date.parse(newest) + ms).toISOString();
-        const { body } = await house.tenant.client.get<List>(`${address}?createdAt[${bound}]=${instant}&limit=100`);
-        return body.data.some(({ createdAt }) => createdAt === newest) === isThere ? [] : [endpoint.path];
-      }),
-    );
+    const judge = async ({ endpoint, address, newest }: (typeof dated)[number]): Promise<string[]> => {
+      const instant = new Date(Date.parse(newest) + ms).toISOString();
+      const { body } = await house.tenant.client.get<List>(`${address}?createdAt[${bound}]=${instant}&limit=100`);
+      return body.data.some(({ createdAt }) => createdAt === newest) === isThere ? [] : [endpoint.path];
+    };
+    const isLog = ({ endpoint }: (typeof dated)[number]): boolean => endpoint.path === LOG;
+    // The log of requests first: there are more lists than rows on a page, and each question is a row of it.
+    const ofLog = await Promise.all(dated.filter(isLog).map(judge));
+    const wrong = [...ofLog, ...(await Promise.all(dated.filter((list) => !isLog(list)).map(judge)))];
     expect(wrong.flat()).toEqual([]);
   });
 

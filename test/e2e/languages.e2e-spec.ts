@@ -206,7 +206,7 @@ describe('What is kept on a row, and read by people', () => {
   });
 
   it('is why a booking could not be made, on the booking and in the order’s story', async () => {
-    const route = { ...orderBody('', '').route, portOfDischarge: 'FIHEL', destinationCountry: 'FI' };
+    const route = { ...orderBody('', '').route, portOfDischarge: 'PLWAW', destinationCountry: 'PL' };
     const orderId = await desk.place({ route });
     const path = `/v1/freight/bookings?orderId=${orderId}`;
     await eventually(
