@@ -35,9 +35,13 @@ export interface Sheet {
   readonly blocks: readonly Block[];
 }
 
+export function boxRow(...boxes: Box[]): Block {
+  return { kind: 'boxes', boxes };
+}
+
 /** A row of fields, each as wide as the others. */
 export function fieldRow(...fields: readonly (readonly [label: string, text: string])[]): Block {
-  return { kind: 'boxes', boxes: fields.map(([label, text]): Box => ({ label, text })) };
+  return boxRow(...fields.map(([label, text]) => ({ label, text })));
 }
 
 /** As many as an order has lines. */

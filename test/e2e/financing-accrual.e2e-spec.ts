@@ -1,8 +1,6 @@
 import { Accruals } from '../../src/financing/application/accrual/accruals.service.js';
 import { AccrueInterest } from '../../src/financing/jobs/accrue-interest.schedule.js';
-import { newId, parseId } from '../../src/kernel/ids.js';
 import { Money } from '../../src/kernel/money.js';
-import { Ledger } from '../../src/ledger/index.js';
 import { type Tx } from '../../src/platform/database/session.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { CNY, LendingDesk } from '../support/lending-desk.js';
@@ -162,18 +160,7 @@ describe('The interest of an advance of 8,000.00 at 4.35 %, drawn on 2027-01-04'
     'is paid out of the refund before the principal, line by line, and then nothing of it is in the books',
     async () => {
       const owed = await advance();
-      await work((tx) =>
-        new Ledger().post(tx, {
-          ...{ kind: 'test.funds', key: newId(), valueDate: '2027-01-01' },
-          postings: [
-            { account: { code: 'clearing_bank' }, amount: Money.parse('10000.00', 'CNY') },
-            {
-              account: { code: 'client_funds', partyId: parseId('party', desk.desk.sellerId) },
-              amount: Money.parse('-10000.00', 'CNY'),
-            },
-          ],
-        }),
-      );
+      await desk.fund('10000.00');
       await desk.desk.hear(orderId, 'tax_refund.claim.paid', { refund: CNY('10000.00'), treasuryReference: 'GK' });
       await eventually(advance, ({ state }) => state === 'repaid', SLOW_MS);
       const { body } = await desk.client.get<{ data: WaterfallView[] }>(`/v1/financing/waterfalls?orderId=${orderId}`);

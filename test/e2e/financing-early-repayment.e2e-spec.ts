@@ -1,7 +1,3 @@
-import { newId, parseId } from '../../src/kernel/ids.js';
-import { Money } from '../../src/kernel/money.js';
-import { Ledger } from '../../src/ledger/index.js';
-import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { CNY, LendingDesk } from '../support/lending-desk.js';
 import { pdfPages } from '../support/pdf-text.js';
 import { key } from '../support/refund-desk.js';
@@ -34,20 +30,6 @@ describe('An advance that its client pays back early', () => {
   const advance = async (): Promise<AdvanceView> =>
     (await desk.client.get<AdvanceView>(`/v1/financing/advances/${id}`)).body;
   const funds = (): Promise<string> => desk.desk.posted('client_funds', desk.desk.sellerId);
-  const fund = (amount: string): Promise<unknown> => {
-    const money = Money.parse(amount, 'CNY');
-    const partyId = parseId('party', desk.desk.sellerId);
-    const caller = { tenantId: desk.desk.tenant.tenantId, actor: 'test', traceparent: null };
-    return platform.api.get(UnitOfWork).run(caller, (tx) =>
-      new Ledger().post(tx, {
-        ...{ kind: 'test.funds', key: newId(), valueDate: '2027-01-01' },
-        postings: [
-          { account: { code: 'clearing_bank' }, amount: money },
-          { account: { code: 'client_funds', partyId }, amount: money.negated() },
-        ],
-      }),
-    );
-  };
 
   beforeAll(async () => {
     platform = await TestPlatform.start();
@@ -71,7 +53,7 @@ describe('An advance that its client pays back early', () => {
   });
 
   it('is refused of more than is owed, and in another currency, and nothing changes', async () => {
-    await fund('9000.00');
+    await desk.fund('9000.00');
     const faultsOf = async (amount: object) =>
       (await repay({ amount })).body.errors.map(({ pointer, code }) => `${pointer} ${code}`);
     expect(await faultsOf(CNY('8009.94'))).toEqual(['/amount too_much']);

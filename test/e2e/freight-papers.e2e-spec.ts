@@ -174,6 +174,24 @@ describe('A transport document', () => {
   });
 });
 
+describe('A label', () => {
+  it('has every letter of the address, and so has the form behind it', async () => {
+    const courier = new CourierDesk(platform, tenant);
+    const recipient = {
+      name: 'Spółdzielnia Jaśmin',
+      address: 'ul. Łąkowa 5, Łódź',
+      postalCode: '20095',
+      country: 'DE',
+    };
+    const { id } = await courier.booked('postal', 'LETTERS', { recipient: { ...recipient, phone: '+49405550142' } });
+    await courier.until(id, (one) => one.waybillNumber !== null);
+    const pages = await words(`consignments/${id}/labels`);
+    expect(pages).toHaveLength(2);
+    for (const page of pages)
+      for (const each of ['Spółdzielnia Jaśmin', 'Łąkowa 5, Łódź']) expect(page).toContain(each);
+  });
+});
+
 describe('A consignment by rail', () => {
   it('has a consignment note behind its labels', async () => {
     const courier = new CourierDesk(platform, tenant);

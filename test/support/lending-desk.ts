@@ -1,5 +1,7 @@
 import { newId, parseId } from '../../src/kernel/ids.js';
 import { Money } from '../../src/kernel/money.js';
+import { Ledger } from '../../src/ledger/index.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { type ApiAnswer } from './api-client.js';
 import { key, RefundDesk } from './refund-desk.js';
 import { type TestPlatform } from './test-platform.js';
@@ -94,6 +96,22 @@ export class LendingDesk {
 
   async advance(id: string): Promise<AdvanceBody> {
     return (await this.client.get<AdvanceBody>(`/v1/financing/advances/${id}`)).body;
+  }
+
+  /** Money of the seller that the platform holds. */
+  fund(amount: string): Promise<unknown> {
+    const money = Money.parse(amount, 'CNY');
+    const partyId = parseId('party', this.desk.sellerId);
+    const caller = { tenantId: this.desk.tenant.tenantId, actor: 'test', traceparent: null };
+    return this.platform.api.get(UnitOfWork).run(caller, (tx) =>
+      new Ledger().post(tx, {
+        ...{ kind: 'test.funds', key: newId(), valueDate: '2027-01-01' },
+        postings: [
+          { account: { code: 'clearing_bank' }, amount: money },
+          { account: { code: 'client_funds', partyId }, amount: money.negated() },
+        ],
+      }),
+    );
   }
 
   /** What the lender says of an advance. */

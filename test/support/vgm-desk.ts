@@ -1,3 +1,4 @@
+import { VGM_EXAMPLES } from '../../src/freight/api/vgm/vgm-examples.js';
 import { randomUUID } from 'node:crypto';
 
 import { request } from 'undici';
@@ -28,18 +29,7 @@ export interface Declared {
 export const FIRST_BOX = boxNumber(795_001);
 export const SECOND_BOX = boxNumber(795_002);
 
-export const WEIGHED = {
-  equipmentReference: FIRST_BOX,
-  method: 'SM1',
-  cargoKg: '20000',
-  dunnageKg: '300',
-  tareKg: '2200',
-  weighedKg: '22480',
-  weighedAt: '2026-11-24T08:30:00+08:00',
-  weighingPlace: 'Beilun weighbridge 3, Ningbo',
-  certificateReference: 'W42-23110812',
-  responsiblePerson: 'Li Wei',
-};
+export const WEIGHED = { ...VGM_EXAMPLES.weighed, equipmentReference: FIRST_BOX };
 
 /** What a shipper does to declare what containers weigh. */
 export class VgmDesk extends LadingDesk {

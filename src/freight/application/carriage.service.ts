@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 
 import { tryParseId } from '../../kernel/ids.js';
-import { CHINA, dateInZone } from '../../kernel/local-date.js';
-import { Money } from '../../kernel/money.js';
 import { type Reason, reasonOf } from '../../kernel/sentence.js';
-import { type EntryPosting, Ledger } from '../../ledger/index.js';
+import { Ledger } from '../../ledger/index.js';
 import { type Tx, type View } from '../../platform/database/session.js';
 import { audit, enqueue, publish } from '../../platform/outbox/outbox.js';
 import { UnreadableCarrierMessageError } from '../domain/booking.errors.js';
@@ -17,6 +15,7 @@ import { SEND_BOOKING, SEND_CANCELLATION } from '../jobs/freight.job.js';
 import { ChangeAnswers } from './change-answers.service.js';
 import { CutOffs } from './cut-offs.service.js';
 import { armAsk, expectNext, noteSilence } from './expectations.js';
+import { oweFreight, releaseFreight } from './freight-dues.js';
 import { Milestones } from './milestones.service.js';
 import { WaitingEvents } from './waiting-events.service.js';
 
@@ -240,8 +239,8 @@ export class Carriage {
   private async take(tx: Tx, booking: Booking, command: BookingCommand, reason: string | null): Promise<void> {
     const from = booking.state;
     booking.take(command, tx.now, reason === null || NEEDS_NO_REASON.includes(command) ? null : { reason });
-    if (command === 'confirm' && booking.ledgerTransferId === null) await this.oweFreight(tx, booking);
-    if (command === 'cancel' || command === 'decline') await this.releaseFreight(tx, booking, command);
+    if (command === 'confirm' && booking.ledgerTransferId === null) await oweFreight(this.ledger, tx, booking);
+    if (command === 'cancel' || command === 'decline') await releaseFreight(this.ledger, tx, booking, command);
     // A wish to cancel that nobody has answered ends with the booking.
     if (booking.isOver && booking.cancellation === 'requested') {
       this.declineCancellation(tx, booking, reasonOf(reason ?? [SAY.booking_state({ state: booking.state })]));
@@ -276,31 +275,6 @@ export class Carriage {
     } else if (command === 'complete') {
       publish(tx, { type: 'freight.booking.completed', ...about, data: { charges } });
     }
-  }
-
-  /** From the confirmation on the seller owes the freight, and the platform owes the carrier. */
-  private async oweFreight(tx: Tx, booking: Booking): Promise<void> {
-    const amounts = booking.charges.map((charge) => Money.fromJSON(charge)).filter((amount) => !amount.isZero());
-    if (amounts.length === 0) return;
-    const postings = amounts.flatMap((amount): EntryPosting[] => [
-      { account: { code: 'client_dues', partyId: booking.partyId }, amount },
-      { account: { code: 'clearing_carrier' }, amount: amount.negated() },
-    ]);
-    const transferId = await this.ledger.post(tx, {
-      kind: 'freight.booked',
-      key: `freight/${booking.id}/owed`,
-      orderId: booking.orderId,
-      valueDate: dateInZone(tx.now, CHINA),
-      memo: `Freight of booking ${booking.carrierBookingReference ?? ''}`,
-      postings,
-    });
-    booking.noteFreightOwed(transferId);
-  }
-
-  private async releaseFreight(tx: Tx, booking: Booking, command: 'cancel' | 'decline'): Promise<void> {
-    if (booking.ledgerTransferId === null) return;
-    const reason = command === 'cancel' ? 'The booking was cancelled' : 'The carrier declined the booking';
-    await this.ledger.reverse(tx, booking.ledgerTransferId, { key: `freight/${booking.id}/released`, reason });
   }
 }
 

@@ -1,7 +1,7 @@
+import { fieldRow, type Sheet } from '../../../kernel/sheet.js';
 import { collected } from '../../../platform/paper/collected.js';
-import { paperFont } from '../../../platform/paper/paper-font.js';
 import { drawSheet } from '../../../platform/paper/sheet-pdf.js';
-import { TEXT_FONT, Typesetter } from '../../../platform/paper/typesetter.js';
+import { Typesetter } from '../../../platform/paper/typesetter.js';
 import { formattedAirWaybill } from '../../../kernel/identifiers/index.js';
 import { code128, QUIET_MODULES } from '../../domain/consignments/code128.js';
 import { isPieceNumbered } from '../../domain/consignments/consignment-way.js';
@@ -13,8 +13,11 @@ import { type Consignment } from '../../entities/consignment.entity.js';
 /** A6, upright, in points. */
 const A6: [number, number] = [297.64, 419.53];
 const MARGIN = 18;
+const WIDTH = A6[0] - 2 * MARGIN;
+const GAP = 5;
+const LEADING = 1.35;
+const INK = '#000';
 const BAR_HEIGHT = 70;
-const NAME_WIDTH = 150;
 /** An address that is longer is cut: a label is one page. */
 const FROM_HEIGHT = 58;
 const TO_HEIGHT = 130;
@@ -28,22 +31,34 @@ const TO_HEIGHT = 130;
 export async function waybillPapers(consignment: Consignment, nameOf: PlaceName): Promise<Buffer> {
   // Large, and needed now and then only.
   const { default: PDFDocument } = await import('pdfkit');
-  const { waybillNumber, createdAt: CreationDate, way } = consignment;
+  const { waybillNumber, createdAt: CreationDate } = consignment;
   const info = { Title: waybillNumber ?? '', Producer: 'Entrepot', Creator: 'Entrepot', CreationDate };
   const format = { size: A6, margin: MARGIN, lang: 'en', pdfVersion: '1.7', autoFirstPage: false } as const;
   const page = new PDFDocument({ ...format, bufferPages: true, info });
   const written = collected(page);
-  page.registerFont(TEXT_FONT, paperFont()).font(TEXT_FONT);
+  const setter = new Typesetter(page);
   const packages = packagesOf(consignment);
   packages.forEach((each, index) => {
     page.addPage({ size: A6, margin: MARGIN });
-    label(page, consignment, each, `${index + 1} / ${packages.length}`);
+    label(page, setter, consignment, each, `${index + 1} / ${packages.length}`);
   });
-  if (way === 'postal') form(page, 'CUSTOMS DECLARATION CN 23', customsFormLines(consignment));
-  if (way === 'air') form(page, 'AIR WAYBILL', airWaybillLines(consignment));
-  if (way === 'rail') await drawSheet(page, new Typesetter(page), railNote(consignment, nameOf));
+  const form = formOf(consignment, nameOf);
+  if (form !== null) await drawSheet(page, setter, form);
   page.end();
   return written;
+}
+
+/** What goes with the goods beside their labels. */
+function formOf(consignment: Consignment, nameOf: PlaceName): Sheet | null {
+  const form = (title: string, titleZh: string, lines: readonly Line[]): Sheet => ({
+    ...{ title, titleZh, number: consignment.waybillNumber ?? '', mark: null },
+    blocks: lines.map((line) => fieldRow(line)),
+  });
+  if (consignment.way === 'rail') return railNote(consignment, nameOf);
+  if (consignment.way === 'air') return form('AIR WAYBILL', '航空运单', airWaybillLines(consignment));
+  return consignment.way === 'postal'
+    ? form('CUSTOMS DECLARATION CN 23', '报关单', customsFormLines(consignment))
+    : null;
 }
 
 interface Package {
@@ -64,49 +79,55 @@ function packagesOf({ cargo, trackingNumbers, waybillNumber, way }: Consignment)
     }));
 }
 
-function label(page: PDFKit.PDFDocument, consignment: Consignment, each: Package, count: string): void {
+function label(
+  page: PDFKit.PDFDocument,
+  setter: Typesetter,
+  consignment: Consignment,
+  each: Package,
+  count: string,
+): void {
   const { way, sender, recipient, offer, reference } = consignment;
-  const width = A6[0] - 2 * MARGIN;
-  const shown = way === 'air' ? formattedAirWaybill(each.number) : each.number;
-  page.fontSize(12).text(`${way.replace('_', ' ').toUpperCase()}  ${offer.from} – ${offer.to}`, { align: 'center' });
-  barcode(page, each.number, page.y + 6, width);
-  page.fontSize(14).text(shown, MARGIN, page.y, { width, align: 'center' }).moveDown(0.5);
-  page.fontSize(8).text('From');
-  page.fontSize(9).text(addressOf(sender), { width, height: FROM_HEIGHT, ellipsis: true }).moveDown(0.5);
-  page.fontSize(8).text('To');
-  page.fontSize(13).text(addressOf(recipient), { width, height: TO_HEIGHT, ellipsis: true }).moveDown(0.5);
-  page.fontSize(10).text(`${count}   ${each.weightKg} kg   ${each.sides}`);
-  if (reference !== null) page.fontSize(8).text(reference);
+  let y = MARGIN;
+  const write = (text: string, size: number, { most = A6[1], isCentred = false } = {}): void => {
+    const lines = setter.lines(text, WIDTH, { size, tint: INK });
+    for (const line of lines.slice(0, Math.floor(most / (size * LEADING)))) {
+      setter.draw(line, MARGIN + (isCentred ? (WIDTH - line.width) / 2 : 0), y + size);
+      y += size * LEADING;
+    }
+  };
+  write(`${way.replace('_', ' ').toUpperCase()}  ${offer.from} – ${offer.to}`, 12, { isCentred: true });
+  y = barcode(page, each.number, y + GAP);
+  write(way === 'air' ? formattedAirWaybill(each.number) : each.number, 14, { isCentred: true });
+  y += GAP;
+  const writeParty = (title: string, party: Consignment['sender'], size: number, most: number): void => {
+    const where = whereOf(party);
+    write(title, 8);
+    // Of what is too long the end is cut, never the place or the telephone.
+    write(`${party.name}\n${party.address}`, size, { most: most - where.length * size * LEADING });
+    write(where.join('\n'), size);
+    y += GAP;
+  };
+  writeParty('From', sender, 9, FROM_HEIGHT);
+  writeParty('To', recipient, 13, TO_HEIGHT);
+  write(`${count}   ${each.weightKg} kg   ${each.sides}`, 10);
+  if (reference !== null) write(reference, 8);
 }
 
-function addressOf({ name, address, postalCode, country, phone }: Consignment['sender']): string {
-  const last = [postalCode, country].filter((part) => part !== null).join(' ');
-  return [name, address, last, ...(phone === null ? [] : [phone])].join('\n');
+function whereOf({ postalCode, country, phone }: Consignment['sender']): string[] {
+  const place = [postalCode, country].filter((part) => part !== null).join(' ');
+  return [place, ...(phone === null ? [] : [phone])];
 }
 
-/** Bars as wide as the page allows, with the blank on either side that a scanner needs. */
-function barcode(page: PDFKit.PDFDocument, number: string, top: number, width: number): void {
+/** Bars as wide as the page allows, with the blank on either side that a scanner needs. @returns where it ends */
+function barcode(page: PDFKit.PDFDocument, number: string, top: number): number {
   const widths = code128(number);
   const modules = widths.reduce((sum, each) => sum + each, 2 * QUIET_MODULES);
-  const unit = width / modules;
+  const unit = WIDTH / modules;
   let x = MARGIN + QUIET_MODULES * unit;
   widths.forEach((each, index) => {
     if (index % 2 === 0) page.rect(x, top, each * unit, BAR_HEIGHT);
     x += each * unit;
   });
-  page.fill('black');
-  page.y = top + BAR_HEIGHT + 4;
-}
-
-/** A page of names and values. */
-function form(page: PDFKit.PDFDocument, title: string, lines: readonly Line[]): void {
-  page.addPage({ size: 'A4', margin: 2 * MARGIN });
-  page.fontSize(14).text(title).moveDown(0.6).fontSize(9);
-  for (const [name, value] of lines) {
-    const { y } = page;
-    page.text(name, 2 * MARGIN, y, { width: NAME_WIDTH });
-    const below = page.y;
-    page.text(value, 2 * MARGIN + NAME_WIDTH, y, { width: page.page.width - 4 * MARGIN - NAME_WIDTH });
-    page.y = Math.max(below, page.y) + 2;
-  }
+  page.fill(INK);
+  return top + BAR_HEIGHT + GAP;
 }

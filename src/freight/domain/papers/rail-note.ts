@@ -1,5 +1,5 @@
 import { Decimal } from '../../../kernel/decimal.js';
-import { type Block, boundedTable, type Box, type Sheet, type Table } from '../../../kernel/sheet.js';
+import { type Block, boundedTable, boxRow, type Sheet, type Table } from '../../../kernel/sheet.js';
 import { type ConsignmentParty } from '../consignments/consignment-check.js';
 import { CATEGORY, natureOf, type PaperFacts, totalOf } from '../consignments/paper-lines.js';
 import { type PlaceName } from './dcsa-paper.js';
@@ -50,25 +50,25 @@ function headBlocks(facts: RailFacts, nameOf: PlaceName): Block[] {
   const { sender, recipient, offer, reference, waybillNumber, departureDate, papers } = facts;
   const declared = [CATEGORY[facts.contents], ...natureOf(facts)].join('; ');
   return [
-    row(
+    boxRow(
       { label: 'Consignor 发货人 Отправитель', text: partyText(sender) },
       { label: 'Consignment no. 批号 Отправка №', text: waybillNumber ?? '' },
     ),
-    row(
+    boxRow(
       { label: 'Consignee 收货人 Получатель', text: partyText(recipient) },
       { label: 'Reference of the consignor 发货人参考号', text: reference ?? '' },
     ),
-    row(
+    boxRow(
       { label: 'Station of departure 发站 Станция отправления', text: nameOf(offer.from) },
       { label: 'Station of destination 到站 Станция назначения', text: nameOf(offer.to) },
       { label: 'Border stations 国境口岸站 Пограничные станции', text: OPEN },
     ),
-    row(
+    boxRow(
       { label: 'Declarations of the consignor 发货人声明 Заявления отправителя', text: declared },
       { label: 'Documents attached 添附文件 Документы', text: papers.join(', ') },
       { label: 'Taken over, as wanted 要求接收日期', text: departureDate },
     ),
-    row(
+    boxRow(
       { label: 'Wagon / container 车辆/集装箱 Вагон', text: OPEN },
       { label: 'Seals 封印 Пломбы', text: OPEN },
       { label: 'Carriers 承运人 Перевозчики', text: OPEN },
@@ -124,7 +124,7 @@ function pieceTable({ cargo }: RailFacts): Table {
 function endBlocks({ offer }: RailFacts): Block[] {
   const charges = offer.totals.map(({ amount, currency }) => `${amount} ${currency}`).join(' + ');
   return [
-    row(
+    boxRow(
       {
         label: 'Payment of charges 运送费用的支付 Уплата провозных платежей',
         text: `By the consignor 发货人\n${charges}`,
@@ -138,8 +138,4 @@ function endBlocks({ offer }: RailFacts): Block[] {
 function partyText({ name, address, postalCode, country, phone }: ConsignmentParty): string {
   const town = [postalCode, country].filter((part) => part !== null).join(' ');
   return [name, address, town, ...(phone === null ? [] : [phone])].join('\n');
-}
-
-function row(...boxes: Box[]): Block {
-  return { kind: 'boxes', boxes };
 }

@@ -1,5 +1,5 @@
 import { type LocalDate } from '../../../kernel/local-date.js';
-import { type Block, type Box, type Sheet } from '../../../kernel/sheet.js';
+import { type Block, type Box, boxRow, type Sheet } from '../../../kernel/sheet.js';
 import { type DocumentType } from '../booking-change.js';
 import { type DocumentLevel, type DocumentState } from '../lading/transport-document-status.js';
 import { type Json, listAt, objectAt, textAt } from '../told-json.js';
@@ -94,13 +94,13 @@ function partyBlocks({ level, forwarder, document }: PrintedDocument, nameOf: Pl
     .filter(Boolean)
     .join(' ');
   return [
-    row(shipper, {
+    boxRow(shipper, {
       label: 'Issued by 签发人',
       text: [issuer, carrier && `Carrier ${carrier}`].filter(Boolean).join('\n'),
     }),
-    row(consignee, { label: 'Booking no. 订舱号', text: bookingsOf(document) }),
+    boxRow(consignee, { label: 'Booking no. 订舱号', text: bookingsOf(document) }),
     // Those of the master are between its carrier and us.
-    row(...(level === 'house' ? [notify] : [notify, referencesBox(document)])),
+    boxRow(...(level === 'house' ? [notify] : [notify, referencesBox(document)])),
     ...routeBlocks(document, nameOf),
   ];
 }
@@ -116,13 +116,13 @@ function routeBlocks(document: Json, nameOf: PlaceName): Block[] {
     text: names.flatMap((name) => textAt(document, name) ?? textAt(transports, name) ?? []).join(' / '),
   });
   return [
-    row(
+    boxRow(
       place('Place of receipt 收货地', 'placeOfReceipt'),
       place('Port of loading 装货港', 'portOfLoading'),
       place('Port of discharge 卸货港', 'portOfDischarge'),
       place('Place of delivery 交货地', 'placeOfDelivery'),
     ),
-    row(
+    boxRow(
       { label: 'Vessel / voyage 船名航次', text: ships.join('\n') },
       fact('Departure, as planned 预计开航', 'plannedDepartureDate'),
       fact('Arrival, as planned 预计到港', 'plannedArrivalDate'),
@@ -138,7 +138,7 @@ function endBlocks(facts: PrintedDocument, nameOf: PlaceName): Block[] {
   const clauses = textList(document, 'carrierClauses');
   const terms = level === 'house' ? null : textAt(document, 'termsAndConditions');
   return [
-    row(
+    boxRow(
       { label: 'Freight 运费', text: freightText(document, nameOf) },
       { label: 'Original bills of lading 正本份数', text: originalsText(originals) },
       { label: 'Place and date of issue 签发地点和日期', text: issue },
@@ -146,7 +146,7 @@ function endBlocks(facts: PrintedDocument, nameOf: PlaceName): Block[] {
     ),
     ...clauses.map((text): Block => ({ kind: 'text', text })),
     ...(terms === null ? [] : [{ kind: 'text', text: cut(terms) } as const]),
-    ...(level === 'house' && issuedOn !== null ? [row(signature(forwarder, originals))] : []),
+    ...(level === 'house' && issuedOn !== null ? [boxRow(signature(forwarder, originals))] : []),
   ];
 }
 
@@ -167,8 +167,4 @@ function signature(forwarder: string, originals: number): Box {
 
 function cut(terms: string): string {
   return terms.length > TERMS_MAX ? `${terms.slice(0, TERMS_MAX)}…` : terms;
-}
-
-function row(...boxes: Box[]): Block {
-  return { kind: 'boxes', boxes };
 }
