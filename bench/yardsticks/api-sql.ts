@@ -29,7 +29,7 @@ export const CREATE = `
                                 order_id, changed, data, livemode)
     VALUES ($1, $26, 'orders.order.placed', 1, now(), 'order', $2, 1, $2, '{state}', $27, true)
   ), unfed AS (
-    INSERT INTO platform.event_unfed (tenant_id, event_id) VALUES ($1, $26)
+    INSERT INTO platform.event_unfed (tenant_id, event_ids) VALUES ($1, ARRAY[$26::uuid])
   ), delivery AS (
     INSERT INTO platform.delivery (tenant_id, message_id, queue, topic, payload, due_at, created_at)
     SELECT $1, $26, q.queue, 'orders.order.placed', $27, now(), now() FROM unnest($28::text[]) AS q (queue)
@@ -37,7 +37,7 @@ export const CREATE = `
     INSERT INTO audit.record (tenant_id, id, occurred_at, actor, action, resource_type, resource_id, to_state, details)
     VALUES ($1, $29, now(), 'bench', 'orders.create', 'order', $2::text, 'placed', '{}')
   ), unsealed AS (
-    INSERT INTO audit.unsealed (tenant_id, record_id) VALUES ($1, $29)
+    INSERT INTO audit.unsealed (tenant_id, record_ids) VALUES ($1, ARRAY[$29::uuid])
   )
   INSERT INTO platform.idempotency_record (tenant_id, actor, key, fingerprint, status, headers, body, resource, created_at)
   VALUES ($1, 'bench', $30, $31, 201, '{}', $32, $33, now())`;

@@ -73,6 +73,8 @@ function settings(durable: boolean, sockets: string): string[] {
     `unix_socket_directories=${sockets}`,
     'max_connections=500',
     'shared_buffers=256MB',
+    // What a table holds is looked at again soon: a plan made while it was empty reads all of it for every row.
+    'autovacuum_naptime=20s',
     'timezone=UTC',
     'log_timezone=UTC',
     ...(durable ? [] : THROW_AWAY_SETTINGS),

@@ -48,15 +48,15 @@ describe('The feed of events', () => {
     await database.drop();
   });
 
-  /** Commits events as a writer does: each of them waits for its position from then on. */
-  async function commit(events: readonly Happened[]): Promise<void> {
-    await admin.query(
+  /** Commits events as a writer does, in one transaction: they wait for their positions from then on. */
+  async function commit(events: readonly Happened[], writer: pg.Pool | pg.PoolClient = admin): Promise<void> {
+    await writer.query(
       `WITH told AS (
          INSERT INTO platform.event (tenant_id, id, type, schema_version, occurred_at, resource_type, resource_id, sequence,
                                      changed, data, livemode)
          SELECT $1, e.id, 'x', 1, now(), 'booking', e.resource, e.sequence, '{}', '{}', false
-         FROM jsonb_to_recordset($2::jsonb) AS e (id uuid, resource uuid, sequence int) RETURNING tenant_id, id)
-       INSERT INTO platform.event_unfed (tenant_id, event_id) SELECT tenant_id, id FROM told`,
+         FROM jsonb_to_recordset($2::jsonb) AS e (id uuid, resource uuid, sequence int) RETURNING id)
+       INSERT INTO platform.event_unfed (tenant_id, event_ids) SELECT $1, array_agg(id ORDER BY id) FROM told`,
       [tenantId, JSON.stringify(events)],
     );
   }
@@ -85,32 +85,46 @@ describe('The feed of events', () => {
   /** As many ids as wanted, ascending. */
   const ids = (count: number): string[] => Array.from({ length: count }, () => newId()).sort();
 
-  it('shows a resource in its sequence, whatever the clocks made of the ids, and the rest by their ids', async () => {
+  it('shows events in the order in which they were committed, whatever the clocks made of their ids', async () => {
     const [second = '', other = '', first = '', last = ''] = ids(4);
     const resource = newId();
+    await commit([{ id: first, resource, sequence: 1 }]);
     await commit([
-      { id: first, resource, sequence: 1 },
       { id: second, resource, sequence: 2 },
       { id: other, resource: newId(), sequence: 1 },
-      { id: last, resource: newId(), sequence: 1 },
     ]);
+    await commit([{ id: last, resource: newId(), sequence: 1 }]);
     await feed();
-    expect(await feedIds()).toEqual([other, first, second, last]);
+    expect(await feedIds()).toEqual([first, second, other, last]);
   });
 
-  it('does so where a full batch would take the later one and leave the earlier', async () => {
-    const [second = '', ...others] = ids(1_500);
-    const first = others.pop() ?? '';
+  it('does so where one transaction fills a batch, and for more transactions than a batch has events', async () => {
     const resource = newId();
-    await commit([
-      { id: second, resource, sequence: 2 },
-      ...others.map((id) => ({ id, resource: newId(), sequence: 1 })),
-      { id: first, resource, sequence: 1 },
-    ]);
+    const bulk = ids(2_500).map((id) => ({ id, resource: newId(), sequence: 1 }));
+    const [second = '', first = ''] = ids(2);
+    await commit([{ id: first, resource, sequence: 1 }, ...bulk]);
+    await commit([{ id: second, resource, sequence: 2 }]);
+    const singles = ids(1_200);
+    for (const id of singles) await commit([{ id, resource: newId(), sequence: 1 }]);
     await feed();
     const fed = await feedIds();
-    expect(fed).toHaveLength(1_500);
-    expect(fed.indexOf(first)).toBeLessThan(fed.indexOf(second));
+    expect(fed).toHaveLength(2_502 + singles.length);
+    expect(fed.slice(-singles.length - 1)).toEqual([second, ...singles]);
+    await expectOrder();
+  });
+
+  it('waits for nobody who has written and not committed yet', async () => {
+    const [slow = '', quick = ''] = ids(2);
+    const writer = await admin.connect();
+    await writer.query('BEGIN');
+    await commit([{ id: slow, resource: newId(), sequence: 1 }], writer);
+    await commit([{ id: quick, resource: newId(), sequence: 1 }]);
+    await feed();
+    expect(await feedIds()).toEqual([quick]);
+    await writer.query('COMMIT');
+    writer.release();
+    await feed();
+    expect(await feedIds()).toEqual([quick, slow]);
     await expectOrder();
   });
 

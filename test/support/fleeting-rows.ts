@@ -2,8 +2,8 @@ import { CARRIAGE_ADDED } from './carriage-house.js';
 
 /** What a trade that went well has not left, or only for moments. */
 export const ADDED = [
-  `INSERT INTO platform.event_unfed (tenant_id, event_id) SELECT tenant_id, id FROM platform.event WHERE tenant_id = $1 LIMIT 3`,
-  `INSERT INTO audit.unsealed (tenant_id, record_id) SELECT tenant_id, id FROM audit.record WHERE tenant_id = $1 LIMIT 3`,
+  `INSERT INTO platform.event_unfed (tenant_id, event_ids) SELECT tenant_id, ARRAY[id] FROM platform.event WHERE tenant_id = $1 LIMIT 3`,
+  `INSERT INTO audit.unsealed (tenant_id, record_ids) SELECT tenant_id, ARRAY[id] FROM audit.record WHERE tenant_id = $1 LIMIT 3`,
   `INSERT INTO ledger.unfolded (tenant_id, account_id, transfer_id, amount_minor)
    SELECT tenant_id, account_id, transfer_id, amount_minor FROM ledger.posting WHERE tenant_id = $1 LIMIT 3 ON CONFLICT DO NOTHING`,
   `INSERT INTO platform.batch_intake (tenant_id, id, started_at) VALUES ($1, gen_random_uuid(), now())`,

@@ -12,13 +12,24 @@ const POLL_MS = 200;
 const TENANTS_MAX = 100;
 
 const TENANTS = `SELECT DISTINCT tenant_id FROM audit.unsealed LIMIT ${TENANTS_MAX}`;
+/**
+ * All that some transactions left, in their order: as many as hold a batch together, and one at least. They are picked
+ * before anything is joined to them, for a subquery with a limit may be asked again for each row. Each line is looked up by
+ * itself: joined, all of a tenant's are read for each wherever they are thought to be few.
+ */
 const TAKE = `
-  WITH taken AS (
-    DELETE FROM audit.unsealed u
-    USING (SELECT tenant_id, record_id FROM audit.unsealed WHERE tenant_id = $1 ORDER BY record_id LIMIT ${BATCH_MAX} FOR UPDATE SKIP LOCKED) AS due
-    WHERE u.tenant_id = due.tenant_id AND u.record_id = due.record_id
-    RETURNING u.record_id)
-  SELECT r.* FROM audit.record r JOIN taken t ON r.id = t.record_id WHERE r.tenant_id = $1 ORDER BY r.id`;
+  WITH waiting AS MATERIALIZED (
+    SELECT place, cardinality(record_ids) AS lines FROM audit.unsealed WHERE tenant_id = $1 ORDER BY place LIMIT ${BATCH_MAX}
+  ), due AS MATERIALIZED (
+    SELECT place FROM (SELECT place, sum(lines) OVER (ORDER BY place) - lines AS before FROM waiting) AS w
+    WHERE before < ${BATCH_MAX}
+  ), taken AS (
+    DELETE FROM audit.unsealed u USING due WHERE u.tenant_id = $1 AND u.place = due.place
+    RETURNING u.place, u.record_ids
+  )
+  SELECT r.* FROM taken t CROSS JOIN LATERAL unnest(t.record_ids) WITH ORDINALITY AS l (id, nth) CROSS JOIN LATERAL (
+    SELECT * FROM audit.record WHERE tenant_id = $1 AND id = l.id LIMIT 1) AS r
+  ORDER BY t.place, l.nth`;
 const LAST = `SELECT position, hash FROM audit.seal WHERE tenant_id = $1 ORDER BY position DESC LIMIT 1`;
 const SEAL = `
   INSERT INTO audit.seal (tenant_id, position, record_id, hash)
@@ -48,7 +59,7 @@ export class AuditSealer implements OnApplicationBootstrap, BeforeApplicationShu
     return this.unitOfWork.asMachine(async (client) => {
       const tenants = await prepared<{ tenant_id: string }>(client, TENANTS, []);
       let isMore = tenants.length === TENANTS_MAX;
-      for (const { tenant_id } of tenants) isMore = (await sealBatch(client, tenant_id)) === BATCH_MAX || isMore;
+      for (const { tenant_id } of tenants) isMore = (await sealBatch(client, tenant_id)) >= BATCH_MAX || isMore;
       return isMore;
     });
   }

@@ -10,7 +10,8 @@ import { type SqlValue } from './sql-value.js';
 /**
  * Events with their per-resource sequence, deliveries to every subscriber, promised jobs, audit lines and the kept
  * answer of an idempotent command: one statement, whatever their number. What waits for its place in the feed or its
- * seal is named here too.
+ * seal is named here too, all of it in one row: ids are made one after another here, so in their order each resource's
+ * events follow its sequence.
  *
  * The sequence has no gaps because the writer holds the resource's row; were two to meet all the same, the unique
  * constraint refuses the second and its whole transaction, which is then done again.
@@ -30,9 +31,10 @@ const FLUSH = `
     FROM jsonb_to_recordset($4::jsonb) AS e (
       id uuid, type text, schema_version int, resource_type text, resource_id uuid, ordinal int, created boolean,
       order_id uuid, changed text[], data jsonb, traceparent text)
-    RETURNING tenant_id, id
+    RETURNING id
   ), unfed_row AS (
-    INSERT INTO platform.event_unfed (tenant_id, event_id) SELECT tenant_id, id FROM event_row
+    INSERT INTO platform.event_unfed (tenant_id, event_ids)
+    SELECT $1, array_agg(id ORDER BY id) FROM event_row HAVING count(*) > 0
   ), delivery_row AS (
     INSERT INTO platform.delivery (tenant_id, message_id, queue, topic, payload, due_at, created_at, traceparent,
                                    clock_due_at, held_by)
@@ -48,9 +50,10 @@ const FLUSH = `
     FROM jsonb_to_recordset($6::jsonb) AS a (
       id uuid, actor text, action text, resource_type text, resource_id text, from_state text, to_state text, details jsonb,
       acting_tenant uuid, mandate_id uuid)
-    RETURNING tenant_id, id
+    RETURNING id
   ), unsealed_row AS (
-    INSERT INTO audit.unsealed (tenant_id, record_id) SELECT tenant_id, id FROM audit_row
+    INSERT INTO audit.unsealed (tenant_id, record_ids)
+    SELECT $1, array_agg(id ORDER BY id) FROM audit_row HAVING count(*) > 0
   )
   INSERT INTO platform.idempotency_record (tenant_id, actor, key, fingerprint, status, headers, body, resource, created_at)
   SELECT $1, i.actor, i.key, i.fingerprint, i.status, i.headers, i.body, i.resource, now()

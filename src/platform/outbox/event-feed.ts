@@ -11,52 +11,42 @@ const POLL_MS = 20;
  * Gives each committed event its position in its tenant's feed. The head's row lock and its commit make positions
  * visible in order: a reader never finds a smaller one later.
  *
- * Within a resource positions follow the sequence. An event commits before the next of its resource is numbered, so who
- * sees that one sees it too; but ids are made before the commit, by clocks that differ, and do not tell. Hence one feeder
- * at a time, which takes the earlier of a resource with the later: `left_behind` are those that a full batch, cut by
- * ids, would leave to the next one. In the batch an event stands no earlier than those of its resource before it.
+ * Within a resource positions follow the sequence. Transactions are numbered as they write what they tell; an event is
+ * committed before the next of its resource is numbered, so that one's transaction comes later and is never seen alone.
+ * One feeder at a time takes them in that order: as many as hold a batch together, and one transaction at least.
  */
 const FEED = `
-  WITH due AS (
-    SELECT tenant_id, event_id FROM platform.event_unfed
+  WITH waiting AS MATERIALIZED (
+    SELECT tenant_id, place, cardinality(event_ids) AS events FROM platform.event_unfed
     WHERE (SELECT pg_try_advisory_xact_lock(hashtextextended('platform.event_feed', 0)))
-    ORDER BY event_id LIMIT ${BATCH_MAX}
-  ), named AS (
-    SELECT d.tenant_id, d.event_id, e.resource_id, e.sequence
-    FROM due d CROSS JOIN LATERAL (
-      SELECT e.resource_id, e.sequence FROM platform.event e WHERE e.tenant_id = d.tenant_id AND e.id = d.event_id LIMIT 1
-    ) AS e
-  ), left_behind AS (
-    SELECT n.tenant_id, p.event_id, n.resource_id, p.sequence
-    FROM named n CROSS JOIN LATERAL (
-      SELECT e.id AS event_id, e.sequence FROM platform.event e
-      WHERE e.tenant_id = n.tenant_id AND e.resource_id = n.resource_id AND e.sequence < n.sequence
-        AND (SELECT true FROM platform.event_unfed u WHERE u.tenant_id = e.tenant_id AND u.event_id = e.id)
-      OFFSET 0
-    ) AS p
-    WHERE (SELECT count(*) FROM due) = ${BATCH_MAX}
+    ORDER BY place LIMIT ${BATCH_MAX}
+  ), due AS MATERIALIZED (
+    SELECT tenant_id, place
+    FROM (SELECT tenant_id, place, sum(events) OVER (ORDER BY place) - events AS before FROM waiting) AS w
+    WHERE before < ${BATCH_MAX}
   ), taken AS (
-    DELETE FROM platform.event_unfed u
-    USING (SELECT * FROM named UNION SELECT * FROM left_behind) AS t
-    WHERE u.tenant_id = t.tenant_id AND u.event_id = t.event_id
-    RETURNING u.tenant_id, u.event_id, t.resource_id, t.sequence
+    DELETE FROM platform.event_unfed u USING due WHERE u.tenant_id = due.tenant_id AND u.place = due.place
+    RETURNING u.tenant_id, u.place, u.event_ids
   ), head AS (
     INSERT INTO platform.event_feed_head AS h (tenant_id, position)
-    SELECT tenant_id, count(*) FROM taken GROUP BY tenant_id ORDER BY tenant_id
+    SELECT tenant_id, sum(cardinality(event_ids)) FROM taken GROUP BY tenant_id ORDER BY tenant_id
     ON CONFLICT (tenant_id) DO UPDATE SET position = h.position + EXCLUDED.position
     RETURNING tenant_id, position
-  ), placed AS (
-    SELECT tenant_id, event_id, sequence,
-           max(event_id::text COLLATE "C") OVER (PARTITION BY tenant_id, resource_id ORDER BY sequence) AS place
-    FROM taken
   ), numbered AS (
-    SELECT tenant_id, event_id, row_number() OVER (PARTITION BY tenant_id ORDER BY place, sequence) AS nth,
-           count(*) OVER (PARTITION BY tenant_id) AS total
-    FROM placed
+    SELECT t.tenant_id, e.id, row_number() OVER (PARTITION BY t.tenant_id ORDER BY t.place, e.nth) AS nth,
+           count(*) OVER (PARTITION BY t.tenant_id) AS total
+    FROM taken t CROSS JOIN LATERAL unnest(t.event_ids) WITH ORDINALITY AS e (id, nth)
+  ), fed AS (
+    INSERT INTO platform.event_feed (tenant_id, position, event_id)
+    SELECT n.tenant_id, h.position - n.total + n.nth, n.id FROM numbered n JOIN head h USING (tenant_id)
+    RETURNING tenant_id
   )
-  INSERT INTO platform.event_feed (tenant_id, position, event_id)
-  SELECT n.tenant_id, h.position - n.total + n.nth, n.event_id FROM numbered n JOIN head h USING (tenant_id)
-  RETURNING tenant_id`;
+  SELECT tenant_id, count(*)::int AS events FROM fed GROUP BY tenant_id`;
+
+interface FedTenant {
+  readonly tenant_id: string;
+  readonly events: number;
+}
 
 /** Told which tenants have new events in their feed. */
 export abstract class FeedListener {
@@ -83,10 +73,9 @@ export class EventFeed implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   private async feedBatch(): Promise<boolean> {
-    const rows = await this.unitOfWork.asMachine((client) => prepared<{ tenant_id: string }>(client, FEED, []));
-    if (rows.length === 0) return false;
-    const tenants = [...new Set(rows.map(({ tenant_id }) => tenant_id))];
-    for (const listener of this.listeners) listener.fed(tenants);
-    return rows.length >= BATCH_MAX;
+    const fed = await this.unitOfWork.asMachine((client) => prepared<FedTenant>(client, FEED, []));
+    if (fed.length === 0) return false;
+    for (const listener of this.listeners) listener.fed(fed.map(({ tenant_id }) => tenant_id));
+    return fed.reduce((sum, { events }) => sum + events, 0) >= BATCH_MAX;
   }
 }

@@ -10,12 +10,28 @@ import { Pump } from './pump.js';
 const BATCH_MAX = 500;
 const POLL_MS = 20;
 
-/** Marks due deliveries as sent and reads them; those of queues that this version does not know wait for one that does. SKIP LOCKED gives each of several relays its own rows. */
+/**
+ * Marks due deliveries as sent and reads them; those of queues that this version does not know wait for one that does. SKIP
+ * LOCKED gives each of several relays its own rows. They are picked once, before anything is joined to them: a subquery with
+ * a limit may be asked again for each row.
+ */
 const TAKE_UNSENT = `
+  WITH due AS MATERIALIZED (
+    SELECT tenant_id, message_id, queue FROM platform.delivery
+    WHERE sent_at IS NULL AND due_at <= now() AND queue = ANY($1)
+    ORDER BY due_at LIMIT ${BATCH_MAX} FOR UPDATE SKIP LOCKED
+  )
   UPDATE platform.delivery d SET sent_at = now()
-  FROM (SELECT tenant_id, message_id, queue FROM platform.delivery
-        WHERE sent_at IS NULL AND due_at <= now() AND queue = ANY($1) ORDER BY due_at LIMIT ${BATCH_MAX} FOR UPDATE SKIP LOCKED) AS due
-  WHERE d.tenant_id = due.tenant_id AND d.message_id = due.message_id AND d.queue = due.queue
+  FROM due WHERE d.tenant_id = due.tenant_id AND d.message_id = due.message_id AND d.queue = due.queue
+  RETURNING d.tenant_id, d.message_id, d.queue, d.topic, d.payload, d.traceparent`;
+const TAKE_STALE = `
+  WITH stale AS MATERIALIZED (
+    SELECT tenant_id, message_id, queue FROM platform.delivery
+    WHERE sent_at < now() - make_interval(secs => $1::float8 / 1000) AND queue = ANY($2)
+    ORDER BY sent_at LIMIT ${BATCH_MAX} FOR UPDATE SKIP LOCKED
+  )
+  UPDATE platform.delivery d SET sent_at = now()
+  FROM stale WHERE d.tenant_id = stale.tenant_id AND d.message_id = stale.message_id AND d.queue = stale.queue
   RETURNING d.tenant_id, d.message_id, d.queue, d.topic, d.payload, d.traceparent`;
 
 interface DueRow {
@@ -76,16 +92,7 @@ export async function handOver(registry: QueueRegistry, rows: readonly DueRow[])
 
 /** Rows that were sent long ago and are still there: their jobs may be lost with Redis, so they are sent once more. */
 export async function takeStale(client: PoolClient, olderThanMs: number, queues: readonly string[]): Promise<DueRow[]> {
-  return prepared<DueRow>(
-    client,
-    `UPDATE platform.delivery d SET sent_at = now()
-     FROM (SELECT tenant_id, message_id, queue FROM platform.delivery
-           WHERE sent_at < now() - make_interval(secs => $1::float8 / 1000) AND queue = ANY($2) ORDER BY sent_at LIMIT ${BATCH_MAX}
-           FOR UPDATE SKIP LOCKED) AS stale
-     WHERE d.tenant_id = stale.tenant_id AND d.message_id = stale.message_id AND d.queue = stale.queue
-     RETURNING d.tenant_id, d.message_id, d.queue, d.topic, d.payload, d.traceparent`,
-    [olderThanMs, queues],
-  );
+  return prepared<DueRow>(client, TAKE_STALE, [olderThanMs, queues]);
 }
 
 function toJob({ tenant_id, message_id, topic, payload, traceparent }: DueRow): JobData {

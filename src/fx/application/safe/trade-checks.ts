@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 
 import { newId, publicId } from '../../../kernel/ids.js';
 import { CHINA, dateInZone, type LocalDate } from '../../../kernel/local-date.js';
@@ -15,6 +14,7 @@ import { tradeBackground, type TradeFacts } from '../../domain/safe/trade-backgr
 import { readSettings } from '../../entities/currency-control.table.js';
 import { type DeclaredExport, exportsOfOrders } from '../../entities/declared-exports.table.js';
 import { type ClassFact, classOn, quotaOf, usedOf } from '../../entities/enterprise-classes.table.js';
+import { entitiesOf } from '../../entities/match-writes.table.js';
 import { type Receivable } from '../../entities/receivable.entity.js';
 import { TradeCheck } from '../../entities/trade-check.entity.js';
 import { SmallSellers } from './small-sellers.js';
@@ -25,10 +25,15 @@ export interface TradeCheckFilter {
   readonly orderId?: string | undefined;
 }
 
+/** Each order is looked up by itself: of a list, a tenant's rows would all be read wherever they are thought to be few. */
+const OF_ORDERS = `
+  SELECT c.* FROM unnest($2::uuid[]) AS o (id) CROSS JOIN LATERAL (
+    SELECT * FROM fx.trade_check WHERE tenant_id = $1 AND order_id = o.id LIMIT 1) AS c`;
 const PAID_ON = `
-  SELECT a.order_id AS "orderId", max(c.booked_on)::text AS day FROM fx.allocation a
-  JOIN fx.collection c ON c.tenant_id = a.tenant_id AND c.id = a.collection_id
-  WHERE a.tenant_id = $1 AND a.order_id = ANY($2::uuid[]) AND a.undone_at IS NULL GROUP BY a.order_id`;
+  SELECT o.id AS "orderId", paid.day::text AS day FROM unnest($2::uuid[]) AS o (id) CROSS JOIN LATERAL (
+    SELECT max(c.booked_on) AS day FROM fx.allocation a
+    JOIN fx.collection c ON c.tenant_id = a.tenant_id AND c.id = a.collection_id
+    WHERE a.tenant_id = $1 AND a.order_id = o.id AND a.undone_at IS NULL) AS paid`;
 const NEWS = { passed: 'passed', doubtful: 'doubted', blocked: 'blocked', accepted: 'accepted' } as const;
 
 /** Whether the money of orders has trades behind it. One check for each order; who holds its receivable looks at it. */
@@ -102,7 +107,7 @@ export class TradeChecks {
   }
 
   private async ofOrders(view: View, orderIds: readonly string[]): Promise<ReadonlyMap<string, TradeCheck>> {
-    const found = await view.manager.findBy(TradeCheck, { tenantId: view.tenantId, orderId: In([...orderIds]) });
+    const found = await entitiesOf(view, TradeCheck, OF_ORDERS, [view.tenantId, orderIds]);
     return new Map(found.map((check) => [check.orderId, check]));
   }
 
@@ -148,7 +153,7 @@ export class TradeChecks {
     const quota = enterpriseClass === 'B' && fact !== null ? await this.quotaOf(tx, fact, currency) : null;
     const ids = receivables.map(({ id }) => id);
     const exported = await exportsOfOrders(tx, ids);
-    const paid = await tx.query<{ orderId: string; day: LocalDate }>(PAID_ON, [tx.tenantId, ids]);
+    const paid = await tx.query<{ orderId: string; day: LocalDate | null }>(PAID_ON, [tx.tenantId, ids]);
     const paidOn = new Map(paid.map(({ orderId, day }) => [orderId, day]));
     return receivables.map(({ id, expected, received }, index) => {
       const exports = (exported.get(id) ?? []).filter(({ isVoid }) => !isVoid);

@@ -15,13 +15,16 @@ const ERROR_MAX = 2_000;
 
 const REGISTER = `
   INSERT INTO platform.schedule (name, next_at) SELECT unnest($1::text[]), now() ON CONFLICT (name) DO NOTHING`;
+/** Picked before it is joined: a subquery with a limit may be asked again for each row, and would claim another each time. */
 const CLAIM = `
+  WITH due AS MATERIALIZED (
+    SELECT name FROM platform.schedule
+    WHERE name = ANY($2) AND next_at <= now() AND (claimed_until IS NULL OR claimed_until <= now())
+    ORDER BY next_at LIMIT 1 FOR UPDATE SKIP LOCKED
+  )
   UPDATE platform.schedule s
   SET claimed_by = $1, claimed_until = now() + make_interval(secs => $3::float8 / 1000), started_at = now()
-  FROM (SELECT name FROM platform.schedule
-        WHERE name = ANY($2) AND next_at <= now() AND (claimed_until IS NULL OR claimed_until <= now())
-        ORDER BY next_at LIMIT 1 FOR UPDATE SKIP LOCKED) AS due
-  WHERE s.name = due.name
+  FROM due WHERE s.name = due.name
   RETURNING s.name`;
 const RENEW = `
   UPDATE platform.schedule SET claimed_until = now() + make_interval(secs => $3::float8 / 1000)
