@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { type Tx } from '../../../platform/database/session.js';
+import { together } from '../../../platform/database/together.js';
 import { audit } from '../../../platform/outbox/outbox.js';
 import { type Match } from '../../domain/collections/match-collection.js';
 import { type Collection } from '../../entities/collection.entity.js';
@@ -16,6 +17,9 @@ export interface Judged {
   readonly match: Match;
 }
 
+/** So many are judged while the database keeps those before them. */
+const PART = 250;
+
 /** Matches many collections of one account at once, and gives each order its shares. */
 @Injectable()
 export class CollectionMatching {
@@ -25,7 +29,8 @@ export class CollectionMatching {
   ) {}
 
   /**
-   * Matches collections that wait, locked, and keeps what is found.
+   * Matches collections that wait, locked, and keeps what is found. Of many the next part is judged while the database keeps
+   * what was found of the one before.
    * @returns what came of each; those of which nothing is sure enough are left as they are
    */
   async rematch(
@@ -34,22 +39,33 @@ export class CollectionMatching {
     waiting: readonly Collection[],
     terms: { readonly oldestFirst?: boolean } = {},
   ): Promise<Judged[]> {
-    const { judged, book } = await this.judge(tx, scope, waiting, terms);
+    const book = await this.debts.open(tx, scope);
+    const all: Judged[] = [];
+    let kept = Promise.resolve();
+    for (const part of partsOf(waiting)) {
+      const [, { judged }] = await together(kept, this.judge(tx, scope, part, { ...terms, book }));
+      all.push(...judged);
+      kept = this.keep(tx, judged, book);
+    }
+    await kept;
+    return all;
+  }
+
+  private async keep(tx: Tx, judged: readonly Judged[], book: DebtBook): Promise<void> {
     const sure = judged.filter(({ match }) => match.by !== null);
     for (const { collection, match } of sure) collection.match({ ...match, now: tx.now });
-    await storeMatched(
+    const stored = storeMatched(
       tx,
       sure.map(({ collection }) => collection),
     );
-    await this.share(tx, sure, book);
-    return judged;
+    await together(stored, this.share(tx, sure, book));
   }
 
   async judge(
     tx: Tx,
     scope: Scope,
     collections: readonly Collection[],
-    terms: { readonly oldestFirst?: boolean } = {},
+    terms: { readonly oldestFirst?: boolean; readonly book?: DebtBook } = {},
   ): Promise<{ readonly judged: Judged[]; readonly book: DebtBook }> {
     const { matches, book } = await this.debts.match(tx, scope, collections, terms);
     const judged = collections.flatMap((collection) => {
@@ -87,4 +103,9 @@ function noteMatched(tx: Tx, { id, state }: Collection, { by, confidence }: Matc
     to: state,
     details: { by, confidence: confidence?.toFixed() ?? null },
   });
+}
+
+function partsOf(waiting: readonly Collection[]): (readonly Collection[])[] {
+  const count = Math.ceil(waiting.length / PART);
+  return Array.from({ length: count }, (_, index) => waiting.slice(index * PART, (index + 1) * PART));
 }

@@ -46,9 +46,17 @@ export class Debts {
    *
    * While an order of the tenant is still on its way to us, only references that are written as they should be decide: the
    * money may be that order's, which will look for it when it is here.
+   *
+   * @param terms with the book of those that were matched before in this transaction, where there are any: what they took is
+   *   no longer owed
    */
-  async match(tx: Tx, scope: Scope, collections: readonly Collection[], terms: Terms = {}): Promise<FoundMatches> {
-    const book = await this.book(tx, scope, today(tx));
+  async match(
+    tx: Tx,
+    scope: Scope,
+    collections: readonly Collection[],
+    { book: known, ...terms }: Terms & { readonly book?: DebtBook } = {},
+  ): Promise<FoundMatches> {
+    const book = known ?? (await this.open(tx, scope));
     const sorted = collections.toSorted((left, right) => (left.id < right.id ? -1 : 1));
     const keys = keysOf(sorted);
     book.add(await this.receivables.findNamed(tx, scope, keys));
@@ -74,10 +82,15 @@ export class Debts {
         book,
         matches,
         collection,
-        isTrusted ? match : decide(collection, await this.book(tx, scope, today(tx)), options),
+        isTrusted ? match : decide(collection, await this.open(tx, scope), options),
       );
     }
     return { matches, book };
+  }
+
+  /** A book without debts, by the terms of the transaction's day. */
+  open(tx: Tx, scope: Scope): Promise<DebtBook> {
+    return this.book(tx, scope, today(tx));
   }
 
   /** Everything that collections may be for, best first, by the terms of their day: what `match` does not dare to say, too. */
@@ -106,7 +119,7 @@ export class Debts {
     const [first] = receivables;
     if (first === undefined) return new Map();
     const scope = { partyId: first.partyId, currency: first.expected.currency };
-    const book = await this.book(tx, scope, today(tx));
+    const book = await this.open(tx, scope);
     book.add(receivables);
     return new Map(
       receivables.flatMap(({ id }) => {

@@ -4,6 +4,7 @@ import { newId } from '../../../kernel/ids.js';
 import { Money } from '../../../kernel/money.js';
 import { Ledger, type LedgerEntry } from '../../../ledger/index.js';
 import { type Tx } from '../../../platform/database/session.js';
+import { together } from '../../../platform/database/together.js';
 import { publish } from '../../../platform/outbox/outbox.js';
 import { isCollected, stillOwed } from '../../domain/collections/debt.js';
 import { type MatchedBy } from '../../domain/collections/match-ways.js';
@@ -79,10 +80,13 @@ export class Proceeds {
       announceCollected(tx, 'fx.order.receipt_added', { receivable, collection, receipts });
     }
     const receivables = [...new Set(moneys.map(({ receivable }) => receivable))];
-    await storeReceivables(tx, receivables);
-    await insertAllocations(tx, allocations);
-    // Where the trade behind it is shown, what is under review is released, and what converts by itself is converted.
-    await this.reviews.judgeAll(tx, receivables);
+    // The database works them in this order. Where the trade behind it is shown, what is under review is released, and what
+    // converts by itself is converted.
+    await together(
+      storeReceivables(tx, receivables),
+      insertAllocations(tx, allocations),
+      this.reviews.judgeAll(tx, receivables),
+    );
   }
 
   private announce(tx: Tx, receivable: Receivable, allocation: Allocation, completes: boolean): void {
