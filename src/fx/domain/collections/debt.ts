@@ -75,7 +75,23 @@ export function sentAmounts({ amount, charges }: Credit): bigint[] {
 /** True when the amount is, to the cent, one of these parts of the order. */
 export function isInstalment(credit: Credit, { expected }: Debt, parts: readonly Decimal[]): boolean {
   const sent = sentAmounts(credit);
-  return parts.some((part) => sent.includes(expected.times(part, 'half-up').minor));
+  return instalmentsOf(expected, parts).some((minor) => sent.includes(minor));
+}
+
+interface Instalments {
+  readonly parts: readonly Decimal[];
+  readonly minors: readonly bigint[];
+}
+
+const instalments = new WeakMap<Money, Instalments>();
+
+/** Worked out once: the debts of a payer are looked at for each of its receipts. */
+function instalmentsOf(expected: Money, parts: readonly Decimal[]): readonly bigint[] {
+  const known = instalments.get(expected);
+  if (known?.parts === parts) return known.minors;
+  const minors = parts.map((part) => expected.times(part, 'half-up').minor);
+  instalments.set(expected, { parts, minors });
+  return minors;
 }
 
 export function sumOwed(debts: readonly Debt[]): bigint {
