@@ -13,13 +13,16 @@ const TENANTS_MAX = 100;
 
 const TENANTS = `SELECT DISTINCT tenant_id FROM audit.unsealed LIMIT ${TENANTS_MAX}`;
 /**
- * All that some transactions left, in their order: as many as hold a batch together, and one at least. They are picked
- * before anything is joined to them, for a subquery with a limit may be asked again for each row. Each line is looked up by
- * itself: joined, all of a tenant's are read for each wherever they are thought to be few.
+ * All that some transactions left, in their order: as many as hold a batch together, and one at least. One sealer per tenant
+ * at a time: while another worker's is at it there is nothing to take. They are picked before anything is joined to them,
+ * for a subquery with a limit may be asked again for each row. Each line is looked up by itself: joined, all of a tenant's
+ * are read for each wherever they are thought to be few.
  */
 const TAKE = `
   WITH waiting AS MATERIALIZED (
-    SELECT place, cardinality(record_ids) AS lines FROM audit.unsealed WHERE tenant_id = $1 ORDER BY place LIMIT ${BATCH_MAX}
+    SELECT place, cardinality(record_ids) AS lines FROM audit.unsealed
+    WHERE tenant_id = $1 AND (SELECT pg_try_advisory_xact_lock(hashtextextended('audit.seal:' || $1::text, 0)))
+    ORDER BY place LIMIT ${BATCH_MAX}
   ), due AS MATERIALIZED (
     SELECT place FROM (SELECT place, sum(lines) OVER (ORDER BY place) - lines AS before FROM waiting) AS w
     WHERE before < ${BATCH_MAX}
@@ -79,9 +82,9 @@ async function sealBatch(client: PoolClient, tenantId: string): Promise<number> 
 }
 
 async function seal(client: PoolClient, tenantId: string): Promise<number> {
-  // One sealer per tenant at a time; another worker's batch of the same tenant waits here, then continues the chain.
-  await prepared(client, `SELECT pg_advisory_xact_lock(hashtextextended('audit.seal:' || $1, 0))`, [tenantId]);
   const lines = await prepared<AuditLine>(client, TAKE, [tenantId]);
+  if (lines.length === 0) return 0;
+  // Asked after the lock is held: the end of the chain as the sealer before left it.
   const [last] = await prepared<{ position: string; hash: Buffer }>(client, LAST, [tenantId]);
   let position = BigInt(last?.position ?? 0);
   let previous = last?.hash ?? Buffer.alloc(32);
@@ -90,6 +93,6 @@ async function seal(client: PoolClient, tenantId: string): Promise<number> {
     previous = chainHash(previous, line);
     return { position: position.toString(), record_id: line.id, hash: previous.toString('hex') };
   });
-  if (seals.length > 0) await prepared(client, SEAL, [tenantId, JSON.stringify(seals)]);
+  await prepared(client, SEAL, [tenantId, JSON.stringify(seals)]);
   return seals.length;
 }
