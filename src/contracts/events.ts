@@ -7,6 +7,7 @@ import { FINANCING_EVENTS } from './events/financing.events.js';
 import { GUARANTEE_EVENTS } from './events/guarantee.events.js';
 import { CONSIGNMENT_EVENTS } from './events/consignment.events.js';
 import { FREIGHT_EVENTS } from './events/freight.events.js';
+import { LENDER_EVENTS } from './events/lender.events.js';
 import { LADING_EVENTS } from './events/lading.events.js';
 import { DOCUMENT_EVENTS } from './events/transport-document.events.js';
 import { VGM_EVENTS } from './events/vgm.events.js';
@@ -52,6 +53,7 @@ export const EVENT_CATALOGUE = {
   ...TAX_REFUND_EVENTS,
   ...FINANCING_EVENTS,
   ...GUARANTEE_EVENTS,
+  ...LENDER_EVENTS,
   ...APPROVALS_EVENTS,
   ...PLATFORM_EVENTS,
 } as const;

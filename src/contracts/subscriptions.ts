@@ -1,4 +1,6 @@
 import { type EventType } from './events.js';
+import { GUARANTEE_SUBSCRIPTIONS } from './subscriptions/guarantee.js';
+import { LENDER_SUBSCRIPTIONS } from './subscriptions/lender.js';
 import { LADING_SUBSCRIPTIONS } from './subscriptions/lading.js';
 import { CONSIGNMENT_SUBSCRIPTIONS } from './subscriptions/consignment.js';
 import { ORDER } from './subscriptions/order.js';
@@ -126,6 +128,8 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
   'freight.cut_off.due_soon': [],
   'freight.cut_off.overdue': [],
   ...LADING_SUBSCRIPTIONS,
+  ...LENDER_SUBSCRIPTIONS,
+  ...GUARANTEE_SUBSCRIPTIONS,
   'freight.shipment.milestone': [],
   'freight.shipment.departed': [ORDER],
   'freight.shipment.arrived': [ORDER],
@@ -275,28 +279,12 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
   'financing.advance.ineligible': [ORDER],
   'financing.advance.drawn': [ORDER],
   'financing.advance.declined': [ORDER],
+  'financing.advance.part_repaid': [],
   'financing.advance.repaid': [ORDER],
   'financing.advance.overdue': [],
   'financing.proceeds.released': [ORDER, 'fx.on-proceeds-released'],
   'financing.product.version_added': [],
   'financing.limit.changed': [],
-  'financing.guarantee_group.created': [],
-  'financing.guarantee_group.activated': [],
-  'financing.guarantee_group.frozen': [],
-  'financing.guarantee_group.unfrozen': [],
-  'financing.guarantee_group.dissolved': [],
-  'financing.guarantee_group.member_invited': [],
-  'financing.guarantee_group.member_accepted': [],
-  'financing.guarantee_group.member_left': [],
-  'financing.guarantee_group.contributed': [],
-  'financing.guarantee_group.draw_announced': [],
-  'financing.guarantee_group.draw_answered': [],
-  'financing.guarantee_call.opened': [],
-  'financing.guarantee_call.collected': [],
-  'financing.guarantee_call.covered': [],
-  'financing.recourse_claim.opened': [],
-  'financing.recourse_claim.repaid': [],
-  'financing.recourse_claim.settled': [],
 
   'operations.operation.completed': [],
   'operations.operation.cancelled': [],

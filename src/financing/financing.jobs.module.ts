@@ -6,11 +6,17 @@ import { OrdersJobsModule } from '../orders/index.js';
 import { PartiesJobsModule } from '../parties/index.js';
 import { Accruals } from './application/accrual/accruals.service.js';
 import { Advances } from './application/advances.service.js';
+import { ClientLoans } from './application/lender/client-loans.js';
+import { ClientNewsReader } from './application/lender/client-news.js';
+import { LenderConsents } from './application/lender/lender-consents.service.js';
+import { LenderFeeds } from './application/lender/lender-feeds.service.js';
 import { CreditLimits } from './application/limits/credit-limits.service.js';
 import { Pledges } from './application/pledges.service.js';
 import { Repayments } from './application/repayments.service.js';
 import { Waterfalls } from './application/waterfalls.service.js';
 import { AccrueInterest } from './jobs/accrue-interest.schedule.js';
+import { FeedLenders } from './jobs/feed-lenders.schedule.js';
+import { TellLenderConsent } from './jobs/tell-lender-consent.processor.js';
 import { AskLender, RequestLoan, TakeLenderMessage, TellRepayment } from './jobs/lender.processors.js';
 import { OnCashFact } from './jobs/on-cash-fact.processor.js';
 import {
@@ -60,6 +66,12 @@ import { Registry } from './partners/registry.port.js';
     AskLender,
     TellRepayment,
     TakeLenderMessage,
+    ClientLoans,
+    ClientNewsReader,
+    LenderConsents,
+    LenderFeeds,
+    FeedLenders,
+    TellLenderConsent,
   ],
 })
 export class FinancingJobsModule {}

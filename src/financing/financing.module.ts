@@ -12,6 +12,10 @@ import { GuaranteeCallsController } from './api/guarantee-calls.controller.js';
 import { GuaranteeGroupsController } from './api/guarantee-groups.controller.js';
 import { GuaranteeLivesController } from './api/guarantee-lives.controller.js';
 import { LoanStatementsController } from './api/loan-statements.controller.js';
+import { LenderConsentsController } from './api/lender-consents.controller.js';
+import { LenderCovenantsController } from './api/lender-covenants.controller.js';
+import { LenderLoansController } from './api/lender-loans.controller.js';
+import { ReceivedConsentsController } from './api/received-consents.controller.js';
 import { PledgesController } from './api/pledges.controller.js';
 import { ProductsController } from './api/products.controller.js';
 import { ScoresController } from './api/scores.controller.js';
@@ -28,6 +32,11 @@ import { GuaranteeEndings } from './application/guarantee/guarantee-endings.serv
 import { GuaranteeGroups } from './application/guarantee/guarantee-groups.service.js';
 import { GuaranteeSimulations } from './application/guarantee/guarantee-simulation.js';
 import { RecourseClaims } from './application/guarantee/recourse-claims.service.js';
+import { LenderConsents } from './application/lender/lender-consents.service.js';
+import { LenderCovenants } from './application/lender/lender-covenants.service.js';
+import { LenderLoans } from './application/lender/lender-loans.service.js';
+import { LenderPortfolios } from './application/lender/lender-portfolios.service.js';
+import { LenderTapes } from './application/lender/lender-tapes.service.js';
 import { CreditLimits } from './application/limits/credit-limits.service.js';
 import { Pledges } from './application/pledges.service.js';
 import { Repayments } from './application/repayments.service.js';
@@ -50,6 +59,10 @@ import { Waterfalls } from './application/waterfalls.service.js';
     GuaranteeLivesController,
     GuaranteeCallsController,
     FinancingCalculationsController,
+    LenderConsentsController,
+    ReceivedConsentsController,
+    LenderCovenantsController,
+    LenderLoansController,
   ],
   providers: [
     Pledges,
@@ -69,6 +82,11 @@ import { Waterfalls } from './application/waterfalls.service.js';
     GuaranteeCalls,
     CallRounds,
     RecourseClaims,
+    LenderConsents,
+    LenderCovenants,
+    LenderLoans,
+    LenderPortfolios,
+    LenderTapes,
   ],
 })
 export class FinancingModule {}

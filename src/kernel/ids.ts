@@ -125,6 +125,11 @@ export const ID_PREFIX = {
   financingProduct: 'fpv',
   creditLimit: 'lim',
   creditScore: 'scr',
+  lenderConsent: 'lcn',
+  /** The same as a lender reads it. */
+  receivedConsent: 'lcn',
+  lenderLoan: 'lln',
+  lenderCovenant: 'lcv',
   account: 'acc',
   transfer: 'trf',
   hold: 'hld',

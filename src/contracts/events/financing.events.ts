@@ -30,6 +30,10 @@ export const FINANCING_EVENTS = {
     '资金方拒绝，或第二人未批准',
     REASON,
   ),
+  'financing.advance.part_repaid': event(['advance'], 'part of it was paid back', '已部分还款', {
+    paid: money('10000.00', 'CNY', 'Fees, interest and principal together'),
+    outstanding: money('40000.00', 'CNY', 'Principal still owed'),
+  }),
   'financing.advance.repaid': event(['advance'], 'paid back: principal, interest, fees', '已还清：本金、利息、费用', {
     principal: money('50000.00', 'CNY'),
     interest: money('250.00', 'CNY'),

@@ -131,6 +131,17 @@ export class Waterfalls {
     const repaymentId = await addRepayment(tx, row, { advanceId: advance.id, paid, valueDate: today });
     enqueue(tx, TELL_REPAYMENT, { repaymentId });
     if (advance.state === 'repaid') await this.end(tx, advance);
+    else this.sayReduced(tx, advance, totalOfLoan(paid));
+  }
+
+  private sayReduced(tx: Tx, { id, orderId, outstanding }: Advance, paid: Money): void {
+    publish(tx, {
+      type: 'financing.advance.part_repaid',
+      resource: { type: 'advance', id },
+      orderId,
+      changed: ['outstanding'],
+      data: { paid: paid.toJSON(), outstanding: outstanding.toJSON() },
+    });
   }
 
   private async end(tx: Tx, advance: Advance): Promise<void> {

@@ -1,5 +1,6 @@
 import { INBOUND_JOBS } from '../../platform/partners/inbound.jobs.js';
 import { defineJob, defineSubscriber, defineWatch, type JobDefinition } from '../../platform/queues/job-definition.js';
+import { LENDER_JOBS } from './lender.job.js';
 
 export interface AdvancePayload {
   readonly advanceId: string;
@@ -59,4 +60,5 @@ export const FINANCING_JOBS: readonly JobDefinition<object>[] = [
   ASK_LENDER,
   TELL_REPAYMENT,
   TAKE_LENDER_MESSAGE,
+  ...LENDER_JOBS,
 ];

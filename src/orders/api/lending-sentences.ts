@@ -1,7 +1,13 @@
 import { type EventType } from '../../contracts/events.js';
 import { type Words } from './entrusting-sentences.js';
 
-type LendingEvent = Extract<EventType, 'financing.product.version_added' | 'financing.limit.changed'>;
+type LendingEvent = Extract<
+  EventType,
+  | 'financing.product.version_added'
+  | 'financing.limit.changed'
+  | 'financing.advance.part_repaid'
+  | `financing.lender_${string}`
+>;
 
 /** What is said of the terms on which lenders lend. */
 export const OF_LENDING: { readonly [Type in LendingEvent]: Words<Type> } = {
@@ -12,5 +18,41 @@ export const OF_LENDING: { readonly [Type in LendingEvent]: Words<Type> } = {
   'financing.limit.changed': ({ level, limit }) => [
     `Limit of the level ${level} set to ${limit.amount} ${limit.currency}`,
     `${level} 级额度已设为 ${limit.amount} ${limit.currency}`,
+  ],
+  'financing.advance.part_repaid': ({ paid, outstanding }) => [
+    `${paid.amount} ${paid.currency} of the advance was paid back; ${outstanding.amount} ${outstanding.currency} of principal is owed`,
+    `已还款 ${paid.amount} ${paid.currency}；尚欠本金 ${outstanding.amount} ${outstanding.currency}`,
+  ],
+  'financing.lender_consent.offered': ({ lender }) => [
+    `The lender ${lender} is offered to see what it lends`,
+    `已同意资金方 ${lender} 查看其放款`,
+  ],
+  'financing.lender_consent.accepted': ({ lender }) => [
+    `The lender ${lender} sees what it lends from now on`,
+    `资金方 ${lender} 已可查看其放款`,
+  ],
+  'financing.lender_consent.declined': ({ lender }) => [
+    `The lender ${lender} does not want to see what it lends`,
+    `资金方 ${lender} 未接受查看`,
+  ],
+  'financing.lender_consent.revoked': ({ lender }) => [
+    `The lender ${lender} sees nothing new from now on`,
+    `资金方 ${lender} 不再查看新增放款`,
+  ],
+  'financing.lender_loan.shared': ({ reference, principal }) => [
+    `Loan ${reference} of ${principal.amount} ${principal.currency} is in the portfolio`,
+    `放款 ${reference}（${principal.amount} ${principal.currency}）已列入组合`,
+  ],
+  'financing.lender_loan.changed': ({ reference, state }) => [
+    `Loan ${reference}: ${state}`,
+    `放款 ${reference}：${state}`,
+  ],
+  'financing.lender_loan.fact_changed': ({ reference, fact }) => [
+    `What backs loan ${reference} has changed: ${fact}`,
+    `放款 ${reference} 的质押事实变化：${fact}`,
+  ],
+  'financing.lender_loan.withdrawn': ({ reference }) => [
+    `Loan ${reference} is in the portfolio no more`,
+    `放款 ${reference} 不再列入组合`,
   ],
 };

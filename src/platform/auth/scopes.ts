@@ -20,6 +20,11 @@ export const SCOPES = [
   'financing:write',
   /** On which terms is lent, and how much at most: the lender's word, not the client's. */
   'financing:terms',
+  /** Which lender sees what it lends: its own loans, and what backs them. */
+  'financing:consents',
+  /** A lender's own portfolio, and the covenants it is held to. */
+  'lender:read',
+  'lender:write',
   'ledger:read',
   'catalogue:read',
   'catalogue:write',
@@ -48,10 +53,10 @@ export const PERSON_SCOPES = ['approvals:decide', 'approvals:write'] as const;
 
 /**
  * What a tenant can let another one do for it: its business, never who may come in, and nothing that would outlast the
- * mandate, as a webhook would that goes on telling; nor how much may be lent to it. A batch does not: the mandate is held against each of its items.
+ * mandate, as a webhook would that goes on telling; nor how much may be lent to it, or which lender sees it. A batch does not: the mandate is held against each of its items.
  */
 export const MANDATE_SCOPES = SCOPES.filter(
-  (scope) => !/^((keys|users|mandates):|(webhooks:write|financing:terms)$)/.test(scope),
+  (scope) => !/^((keys|users|mandates):|(webhooks:write|financing:terms|financing:consents)$)/.test(scope),
 );
 
 /** What people may do with their own sign-in; every person has it, and no program can be given it. */

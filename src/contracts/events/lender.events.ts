@@ -1,0 +1,98 @@
+import { money } from './amount.js';
+import { event, instant, optional, text, word } from './shape.js';
+
+/** What becomes of what backs a loan, or of the room that is lent within; each once per loan that it concerns. */
+export const PLEDGED_FACTS = [
+  'declaration_released',
+  'declaration_departed',
+  'declaration_cleared',
+  'declaration_amended',
+  'declaration_withdrawn',
+  'declaration_exit_cancelled',
+  'order_cancelled',
+  'refund_matched',
+  'refund_filed',
+  'refund_accepted',
+  'refund_queried',
+  'refund_withheld',
+  'refund_approved',
+  'refund_rejected',
+  'refund_paid',
+  'refund_abandoned',
+  'refund_clawed_back',
+  'refund_in_doubt',
+  'collection_received',
+  'collection_undone',
+  'order_collected',
+  'trade_doubted',
+  'trade_blocked',
+  'trade_cleared',
+  'loan_overdue',
+  'limit_changed',
+  'limit_frozen',
+  'limit_unfrozen',
+  'guarantee_called',
+  'guarantee_collected',
+] as const;
+export type PledgedFact = (typeof PLEDGED_FACTS)[number];
+
+const SIDES = {
+  lender: text('partner_bank', 'The code by which products name the lender'),
+  grantorId: text('ten_01jdq3x7k2e9ta6v0m8r4c5wzb', 'Who consents'),
+  lenderId: text('ten_01m86mfg92esn8mhffhbvgn20z', 'Who sees'),
+} as const;
+const REFERENCE = text('adv_01jdq3x7k2e9ta6v0m8r4c5wzb', 'By which the lender was asked');
+const STATE = word(['drawn', 'requested', 'repaid', 'declined']);
+const CONSENT = ['lenderConsent', 'receivedConsent'] as const;
+const LOAN = ['lenderLoan'] as const;
+
+/** The lender's side: consents in the log of both tenants, loans in the lender's alone. */
+export const LENDER_EVENTS = {
+  'financing.lender_consent.offered': event(
+    CONSENT,
+    'a tenant offers a lender to see what that one lends it; in the log of either',
+    '租户同意资金方查看其放款；双方均有记录',
+    SIDES,
+  ),
+  'financing.lender_consent.accepted': event(
+    CONSENT,
+    'the lender sees its loans from now on',
+    '资金方已接受，可查看其放款',
+    SIDES,
+  ),
+  'financing.lender_consent.declined': event(CONSENT, 'the lender does not want it', '资金方未接受', SIDES),
+  'financing.lender_consent.revoked': event(
+    CONSENT,
+    'taken back: what was drawn stays visible to the lender, and nothing new comes',
+    '已撤回：已放款项仍可查看，不再新增',
+    SIDES,
+  ),
+  'financing.lender_loan.shared': event(LOAN, 'a loan of the lender is in its portfolio', '一笔放款已进入资金方组合', {
+    reference: REFERENCE,
+    state: STATE,
+    principal: money('50000.00', 'CNY'),
+  }),
+  'financing.lender_loan.changed': event(
+    LOAN,
+    'a loan was drawn, declined, paid in part or repaid: `state` and `outstanding` as they are now',
+    '放款、拒绝、部分或全部还款后的 `state` 与 `outstanding`',
+    { reference: REFERENCE, state: STATE, outstanding: money('50000.00', 'CNY', 'Principal still owed') },
+  ),
+  'financing.lender_loan.fact_changed': event(
+    LOAN,
+    'a pledged fact of a loan has changed: `fact`, once each',
+    '质押事实发生变化：`fact`，每项仅通知一次',
+    {
+      reference: REFERENCE,
+      fact: word(PLEDGED_FACTS),
+      occurredAt: instant('2026-11-25T08:00:00.000Z', 'When it came about at the client'),
+      amount: optional(money('10000.00', 'USD', 'Where the fact has one')),
+    },
+  ),
+  'financing.lender_loan.withdrawn': event(
+    LOAN,
+    'the consent ended before it was drawn: it is in the portfolio no more',
+    '放款前同意已撤回，不再列入组合',
+    { reference: REFERENCE },
+  ),
+} as const;

@@ -1,0 +1,119 @@
+import { type View } from '../../../platform/database/session.js';
+import { type ClientEvent, TOLD_EVENTS } from './pledged-facts.js';
+
+/** What a lender may be told of next, and how far the client's log was looked through for it. */
+export interface NextEvents {
+  readonly events: readonly ClientEvent[];
+  /** The place after which to look next. */
+  readonly position: string;
+}
+
+interface Looked extends Omit<ClientEvent, 'id'> {
+  readonly id: string | null;
+}
+
+const HEAD = `SELECT position::text AS position FROM platform.event_feed_head WHERE tenant_id = $1`;
+/** Of what is none of its business only the place. */
+const NEXT = `
+  SELECT f.position::text AS position, e.id, e.type, e.resource_id AS "resourceId", e.order_id AS "orderId",
+         e.occurred_at AS "occurredAt", e.data
+  FROM (SELECT position, event_id FROM platform.event_feed WHERE tenant_id = $1 AND position > $2 ORDER BY position LIMIT $3) AS f
+  LEFT JOIN platform.event e
+    ON e.tenant_id = $1 AND e.id = f.event_id AND e.type = ANY($4)
+  ORDER BY f.position`;
+/** Loans of the lender that an event is about. */
+const OF_LENDER = `a.tenant_id = $1 AND a.terms -> 'lender' ->> 'code' = $2`;
+const AFTER = `
+  SELECT a.id FROM financing.advance a
+  WHERE ${OF_LENDER} AND a.state IN ('requested', 'drawn', 'repaid') AND ($3::uuid IS NULL OR a.id > $3) ORDER BY a.id LIMIT $4`;
+const OF_ORDERS = `SELECT a.id, a.order_id AS key FROM financing.advance a WHERE ${OF_LENDER} AND a.order_id = ANY($3)`;
+const OF_IDS = `SELECT a.id, a.id AS key FROM financing.advance a WHERE ${OF_LENDER} AND a.id = ANY($3)`;
+const OF_CALLS = `
+  SELECT a.id, c.id AS key FROM financing.guarantee_call c
+  JOIN financing.advance a ON a.tenant_id = c.tenant_id AND a.id = c.advance_id WHERE ${OF_LENDER} AND c.id = ANY($3)`;
+const OF_GROUPS = `
+  SELECT a.id, m.group_id AS key FROM financing.guarantee_member m
+  JOIN financing.advance a ON a.tenant_id = m.tenant_id AND a.seller_id = m.party_id
+  WHERE ${OF_LENDER} AND m.group_id = ANY($3) AND m.state = 'active' AND a.state IN ('requested', 'drawn')`;
+const OF_LIMITS = `
+  SELECT a.id, l.id AS key FROM financing.credit_limit l
+  JOIN financing.advance a ON a.tenant_id = l.tenant_id AND a.seller_id = l.subject_id AND a.product = l.code
+  WHERE ${OF_LENDER} AND l.id = ANY($3) AND l.level = 'product' AND a.state IN ('requested', 'drawn')`;
+/** The place of the end of a consent in the log of who ended it; null where it has none yet. */
+const END_OF = `
+  SELECT f.position::text AS position FROM platform.event e
+  JOIN platform.event_feed f ON f.tenant_id = e.tenant_id AND f.event_id = e.id
+  WHERE e.tenant_id = $1 AND e.resource_id = $2 AND e.type = 'financing.lender_consent.revoked'`;
+const DRAWN_BY = `
+  SELECT DISTINCT resource_id AS id FROM platform.event
+  WHERE tenant_id = $1 AND resource_id = ANY($2) AND type = 'financing.advance.drawn' AND occurred_at <= $3`;
+
+/** Where the client's log ends now. */
+export async function headOf(view: View): Promise<string> {
+  const [row] = await view.query<{ position: string }>(HEAD, [view.tenantId]);
+  return row?.position ?? '0';
+}
+
+export async function nextEvents(
+  view: View,
+  { position, eventsMax }: { readonly position: string; readonly eventsMax: number },
+): Promise<NextEvents> {
+  const looked = await view.query<Looked>(NEXT, [view.tenantId, position, eventsMax, TOLD_EVENTS]);
+  const events = looked.filter((each): each is Looked & ClientEvent => each.id !== null);
+  // What the feed has forgotten is looked for no more.
+  return { events, position: looked.at(-1)?.position ?? (await headOf(view)) };
+}
+
+/** The next loans of the lender that the client has, by their ids. */
+export async function loansAfter(
+  view: View,
+  lender: string,
+  { afterId, loansMax }: { readonly afterId: string | null; readonly loansMax: number },
+): Promise<string[]> {
+  const rows = await view.query<{ id: string }>(AFTER, [view.tenantId, lender, afterId, loansMax]);
+  return rows.map(({ id }) => id);
+}
+
+/** Which loans of the lender each event is about, by the event's id. */
+export async function loansOf(
+  view: View,
+  lender: string,
+  events: readonly ClientEvent[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = new Map<string, readonly string[]>();
+  for (const [sql, some] of Map.groupBy(events, questionOf)) {
+    const keys = [...new Set(some.map((event) => keyOf(event, sql)))];
+    const rows = await view.query<{ id: string; key: string }>(sql, [view.tenantId, lender, keys]);
+    const byKey = Map.groupBy(rows, ({ key }) => key);
+    for (const event of some)
+      found.set(
+        event.id,
+        (byKey.get(keyOf(event, sql)) ?? []).map(({ id }) => id),
+      );
+  }
+  return found;
+}
+
+/** Of these loans those that were drawn by an instant. */
+export async function drawnBy(view: View, ids: readonly string[], instant: Date): Promise<ReadonlySet<string>> {
+  const rows = await view.query<{ id: string }>(DRAWN_BY, [view.tenantId, ids, instant]);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Where the client's log says that a consent was revoked; null where it does not say so yet. */
+export async function endOfConsent(view: View, consentId: string): Promise<string | null> {
+  const [row] = await view.query<{ position: string }>(END_OF, [view.tenantId, consentId]);
+  return row?.position ?? null;
+}
+
+function questionOf({ type }: ClientEvent): string {
+  if (type.startsWith('financing.advance.')) return OF_IDS;
+  if (type.startsWith('financing.guarantee_call.')) return OF_CALLS;
+  if (type.startsWith('financing.guarantee_group.')) return OF_GROUPS;
+  return type === 'financing.limit.changed' ? OF_LIMITS : OF_ORDERS;
+}
+
+/** An order's own events are about the order; a fact of no order, such as an import's, is about no loan. */
+function keyOf({ resourceId, orderId, type }: ClientEvent, sql: string): string {
+  return sql === OF_ORDERS && !type.startsWith('orders.') ? (orderId ?? resourceId) : resourceId;
+}

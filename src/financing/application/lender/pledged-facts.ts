@@ -1,0 +1,83 @@
+import { type EventData, type EventType } from '../../../contracts/events.js';
+import { type Amount } from '../../../contracts/events/amount.js';
+import { type PledgedFact } from '../../../contracts/events/lender.events.js';
+import { Money } from '../../../kernel/money.js';
+
+/** What a lender is told when this happens at a client, and the amount of it where it has one. */
+export interface FactRule<Type extends EventType> {
+  readonly fact: PledgedFact;
+  readonly amount?: (data: EventData[Type]) => Amount | null;
+}
+
+/**
+ * Events of a client that change a fact which a loan stands on. Everything else of the client is none of its lenders'
+ * business, and words that people wrote, such as reasons, are left behind.
+ */
+export const FACT_RULES: { readonly [Type in EventType]?: FactRule<Type> } = {
+  'customs.declaration.released': { fact: 'declaration_released' },
+  'customs.declaration.departed': { fact: 'declaration_departed' },
+  'customs.declaration.cleared': { fact: 'declaration_cleared' },
+  'customs.declaration.amended': { fact: 'declaration_amended' },
+  'customs.declaration.withdrawn': { fact: 'declaration_withdrawn' },
+  'customs.declaration.exit_cancelled': { fact: 'declaration_exit_cancelled' },
+  'orders.order.cancelled': { fact: 'order_cancelled' },
+  'tax_refund.claim.matched': { fact: 'refund_matched', amount: ({ refund }) => refund },
+  'tax_refund.claim.filed': { fact: 'refund_filed', amount: ({ refund }) => refund },
+  'tax_refund.claim.accepted': { fact: 'refund_accepted' },
+  'tax_refund.claim.queried': { fact: 'refund_queried' },
+  'tax_refund.claim.withheld': { fact: 'refund_withheld' },
+  'tax_refund.claim.approved': { fact: 'refund_approved', amount: ({ refund }) => refund },
+  'tax_refund.claim.rejected': { fact: 'refund_rejected' },
+  'tax_refund.claim.paid': { fact: 'refund_paid', amount: ({ refund }) => refund },
+  'tax_refund.claim.abandoned': { fact: 'refund_abandoned', amount: ({ refund }) => refund },
+  'tax_refund.claim.clawed_back': { fact: 'refund_clawed_back', amount: ({ amount }) => amount },
+  'tax_refund.claim.abnormal_invoice': { fact: 'refund_in_doubt' },
+  'fx.collection.matched': { fact: 'collection_received', amount: ({ amount }) => amount },
+  'fx.collection.match_undone': { fact: 'collection_undone', amount: ({ amount }) => amount },
+  'fx.order.collected': { fact: 'order_collected' },
+  'fx.trade_check.doubted': { fact: 'trade_doubted' },
+  'fx.trade_check.blocked': { fact: 'trade_blocked' },
+  'fx.trade_check.passed': { fact: 'trade_cleared' },
+  'fx.trade_check.accepted': { fact: 'trade_cleared' },
+  'financing.advance.overdue': { fact: 'loan_overdue', amount: ({ outstanding }) => outstanding ?? null },
+  'financing.limit.changed': { fact: 'limit_changed', amount: ({ limit }) => limit },
+  'financing.guarantee_group.frozen': { fact: 'limit_frozen' },
+  'financing.guarantee_group.unfrozen': { fact: 'limit_unfrozen' },
+  'financing.guarantee_call.opened': { fact: 'guarantee_called', amount: ({ due }) => due },
+  'financing.guarantee_call.collected': { fact: 'guarantee_collected', amount: ({ collected }) => collected },
+};
+
+/** Events by which the loan itself changes. */
+export const LOAN_EVENTS: ReadonlySet<string> = new Set<EventType>([
+  'financing.advance.requested',
+  'financing.advance.drawn',
+  'financing.advance.declined',
+  'financing.advance.part_repaid',
+  'financing.advance.repaid',
+]);
+
+/** An event of a client, as its log has it. */
+export interface ClientEvent {
+  readonly id: string;
+  readonly position: string;
+  readonly type: EventType;
+  readonly resourceId: string;
+  readonly orderId: string | null;
+  readonly occurredAt: Date;
+  readonly data: never;
+}
+
+/** What a lender is told of an event, or null. A lender that is late with its own answer tells nobody's fact. */
+export function factOf({ type, data }: Pick<ClientEvent, 'type' | 'data'>): {
+  readonly fact: PledgedFact;
+  readonly amount: Money | null;
+} | null {
+  const rule = FACT_RULES[type] as FactRule<EventType> | undefined;
+  if (rule === undefined) return null;
+  if (type === 'financing.advance.overdue' && (data as { state: string }).state !== 'drawn') return null;
+  const amount = rule.amount?.(data) ?? null;
+  return { fact: rule.fact, amount: amount === null ? null : Money.fromJSON(amount) };
+}
+
+/** Every event that a lender may have to be told of. */
+export const TOLD_EVENTS: readonly string[] = [...Object.keys(FACT_RULES), ...LOAN_EVENTS];
