@@ -144,7 +144,14 @@ describe('The documentation of the API', () => {
       );
       return found.map(({ operation }) => (operation as { 'x-scope'?: string })['x-scope'] ?? 'none');
     };
-    const business = ['any', 'approvals:decide', 'approvals:write', 'financing:terms', 'webhooks:write'];
+    const business = [
+      'any',
+      'approvals:decide',
+      'approvals:write',
+      'financing:consents',
+      'financing:terms',
+      'webhooks:write',
+    ];
     const door = ['keys:read', 'keys:write', 'mandates:read', 'mandates:write', 'users:read', 'users:write'];
     const never = [...business, ...door, 'none', 'self:use'];
     expect([...new Set(asked(false))].sort()).toEqual(never.sort());

@@ -47,6 +47,7 @@ import { FullHouse } from '../support/full-house.js';
 import { CORRECT_CLAIM } from '../support/correct-claim.js';
 import { CARRIAGE_ONCE } from '../support/carriage-house.js';
 import { GUARANTEES_ONCE } from '../support/guarantee-house.js';
+import { LENDERS_ONCE } from '../support/lender-house.js';
 import { WAREHOUSES_ONCE } from '../support/warehouse-house.js';
 import { FX_DONE_ONCE } from '../support/fx-once.js';
 import { PRODUCT } from '../support/order-samples.js';
@@ -202,6 +203,7 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
   ),
   ...SAFE_DONE_ONCE,
   ...GUARANTEES_ONCE,
+  ...LENDERS_ONCE,
   ...['addFinancingProduct', 'openCreditLimit', 'scoreSeller'].map((id) => [id, asDocumented] as const),
   ...WAREHOUSES_ONCE,
   ['createSimulation', asDocumented],

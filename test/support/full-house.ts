@@ -44,6 +44,7 @@ import { sendParcel } from './courier-house.js';
 import { compareWays } from './freight-house.js';
 import { bringPapers, weighBox } from './lading-house.js';
 import { bringGuarantees } from './guarantee-house.js';
+import { bringLenders } from './lender-house.js';
 import { holdOrder } from './order-filing-desk.js';
 import { RehearsalDesk } from './rehearsal-desk.js';
 import { BY_NAME, EXAMPLE_ID, WORDS } from './house-names.js';
@@ -225,6 +226,7 @@ export class FullHouse {
     await ImportDesk.at(platform, tenant, maker).unpaid();
     await platform.rows(REFUSE_TAX_REFUND, [tenant.tenantId, newId(), newId()]);
     await bringGuarantees(platform, tenant);
+    await bringLenders(this, make);
     await sellForward(this, make, this.ids, this.byPrefix);
     await this.lookRound();
   }

@@ -2,6 +2,7 @@
 export const BY_NAME: Readonly<Record<string, string>> = {
   buyerId: 'buyer',
   integratorId: 'integrator',
+  lenderId: 'integrator',
   producerId: 'producer',
 };
 /** Ids of the documentation's examples; each stands for whatever this tenant has of that kind. */
