@@ -144,8 +144,8 @@ describe('Between tenants', () => {
         !isRead(each) &&
         !hasId(each) &&
         !isPublic(each) &&
-        // It names a tenant that both may name.
-        each.operation.operationId !== 'grantMandate' &&
+        // They name a tenant that both may name.
+        !['grantMandate', 'offerLenderConsent'].includes(each.operation.operationId) &&
         // Its `dxpId` is a number at the exchange, and no id of ours.
         each.operation.operationId !== 'openEcommerceProfile' &&
         // Its `memberId` is whatever the caller calls a member.

@@ -46,8 +46,7 @@ import { exportIn, returningExport } from '../support/filing-desk.js';
 import { FullHouse } from '../support/full-house.js';
 import { CORRECT_CLAIM } from '../support/correct-claim.js';
 import { CARRIAGE_ONCE } from '../support/carriage-house.js';
-import { GUARANTEES_ONCE } from '../support/guarantee-house.js';
-import { LENDERS_ONCE } from '../support/lender-house.js';
+import { FINANCING_ONCE } from '../support/lender-house.js';
 import { WAREHOUSES_ONCE } from '../support/warehouse-house.js';
 import { FX_DONE_ONCE } from '../support/fx-once.js';
 import { PRODUCT } from '../support/order-samples.js';
@@ -202,8 +201,7 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
     (id) => [id, onNew((house) => house.awaitApproval())] as const,
   ),
   ...SAFE_DONE_ONCE,
-  ...GUARANTEES_ONCE,
-  ...LENDERS_ONCE,
+  ...FINANCING_ONCE,
   ...['addFinancingProduct', 'openCreditLimit', 'scoreSeller'].map((id) => [id, asDocumented] as const),
   ...WAREHOUSES_ONCE,
   ['createSimulation', asDocumented],

@@ -35,7 +35,7 @@ describe('A consent that a lender sees what it lends', () => {
     const desk = await LenderDesk.open(platform);
     const offered = await desk.offer();
     expect([offered.status, offered.body.state, offered.body.allowedActions]).toEqual([201, 'offered', ['revoke']]);
-    expect(offered.body.givenBy).toMatch(/^key_|^api_key|key/);
+    expect(offered.body.givenBy).toMatch(/^api_key:key_/);
     expect((await desk.offer()).body.code).toBe('FINANCING.LENDER_CONSENT_EXISTS');
     const { id } = offered.body;
     const stranger = await platform.tenant('Another Bank');
@@ -70,6 +70,17 @@ describe('A consent that a lender sees what it lends', () => {
     expect((await desk.offer(undefined, nobody)).body.code).toBe('FINANCING.NO_SUCH_LENDER_TENANT');
     const live = await platform.tenant('Live Bank', { livemode: true });
     expect((await desk.offer(undefined, live)).body.code).toBe('FINANCING.NO_SUCH_LENDER_TENANT');
+  });
+
+  it('is given once by however many at the same moment, and accepted once', async () => {
+    const desk = await LenderDesk.open(platform);
+    const offers = await Promise.all(Array.from({ length: 20 }, () => desk.offer()));
+    expect(offers.map(({ status }) => status).sort()).toEqual([201, ...Array<number>(19).fill(409)]);
+    const id = offers.find(({ status }) => status === 201)?.body.id ?? '';
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_each, index) => desk.answer(id, index % 2 === 0 ? 'acceptance' : 'refusal')),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array<number>(19).fill(409)]);
   });
 
   it('may be declined, and then another one given', async () => {

@@ -43,8 +43,7 @@ import { payUnannounced } from './unannounced-payment.js';
 import { sendParcel } from './courier-house.js';
 import { compareWays } from './freight-house.js';
 import { bringPapers, weighBox } from './lading-house.js';
-import { bringGuarantees } from './guarantee-house.js';
-import { bringLenders } from './lender-house.js';
+import { bringFinancing } from './lender-house.js';
 import { holdOrder } from './order-filing-desk.js';
 import { RehearsalDesk } from './rehearsal-desk.js';
 import { BY_NAME, EXAMPLE_ID, WORDS } from './house-names.js';
@@ -225,8 +224,7 @@ export class FullHouse {
     await this.fileOrder();
     await ImportDesk.at(platform, tenant, maker).unpaid();
     await platform.rows(REFUSE_TAX_REFUND, [tenant.tenantId, newId(), newId()]);
-    await bringGuarantees(platform, tenant);
-    await bringLenders(this, make);
+    await bringFinancing(this, make);
     await sellForward(this, make, this.ids, this.byPrefix);
     await this.lookRound();
   }

@@ -1,6 +1,7 @@
 import { newId, parseId, publicId } from '../../src/kernel/ids.js';
 import { type Arrange, asDocumented } from './arrangements.js';
 import { type FullHouse } from './full-house.js';
+import { bringGuarantees, GUARANTEES_ONCE } from './guarantee-house.js';
 import { type TestTenant } from './test-platform.js';
 
 const CONSENTS = '/v1/financing/lender-consents';
@@ -26,11 +27,12 @@ const LENT = [
    ON CONFLICT (tenant_id, consent_id) DO UPDATE SET position = 1000000, after_loan_id = NULL`,
 ] as const;
 
-/** One that the tenant has given, and one that it was given and has accepted, with a loan and a covenant. */
-export async function bringLenders(
+/** Guarantees, and the lender's side: a consent that the tenant has given, and one that it was given and has accepted, with a loan and a covenant. */
+export async function bringFinancing(
   { platform, tenant, integrator }: Pick<FullHouse, 'platform' | 'tenant' | 'integrator'>,
   make: (path: string, body: object) => Promise<string>,
 ): Promise<void> {
+  await bringGuarantees(platform, tenant);
   await make(CONSENTS, consentFor(integrator));
   const id = await offered(integrator, tenant);
   const { status, text } = await tenant.client.post(`/v1/lender/consents/${id}/acceptance`);
@@ -65,7 +67,8 @@ const received: Arrange = async (house, { path }) => ({
   body: {},
 });
 
-export const LENDERS_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] = [
+export const FINANCING_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] = [
+  ...GUARANTEES_ONCE,
   [
     'offerLenderConsent',
     async (house, { path }) => {

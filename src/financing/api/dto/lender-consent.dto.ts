@@ -64,7 +64,7 @@ export class LenderConsentDto {
     description: 'Who gave it: the key or the person, as in the audit; null for the lender, whom that does not concern',
     max: 200,
     nullable: true,
-    example: 'key_01jdq3x7k2e9ta6v0m8r4c5wzb',
+    example: 'api_key:key_01jdq3x7k2e9ta6v0m8r4c5wzb',
   })
   readonly givenBy!: string | null;
 
