@@ -192,6 +192,11 @@ words of an enum may appear at any time: let your client tolerate them.`,
       description: 'Advances on refunds: a bank lends, the platform informs, collects and keeps the books.',
     },
     {
+      name: 'Lender',
+      description:
+        'What a bank sees in its own tenant: its loans, how they stand, and what becomes of what backs them.',
+    },
+    {
       name: 'Ledger',
       description: 'Double entry behind everything: accounts, transfers, trial balance, export for hledger.',
     },

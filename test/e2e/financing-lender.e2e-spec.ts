@@ -4,6 +4,7 @@ import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { LenderDesk, type Money } from '../support/lender-desk.js';
 import { CNY } from '../support/lending-desk.js';
 import { key } from '../support/refund-desk.js';
+import { shellExamples, typed } from '../support/shell-examples.js';
 import { eventually, TestPlatform } from '../support/test-platform.js';
 
 interface PortfolioBody {
@@ -271,6 +272,16 @@ describe('A lender', () => {
     },
     SLOW_MS,
   );
+});
+
+describe('The page on the lender', () => {
+  const examples = shellExamples('docs/financing-lender.md');
+
+  it.each(examples.map((example) => [example.heading, example] as const))('%s', async (_heading, example) => {
+    const [{ apiKey: KEY }, bank] = [await platform.tenant(), await platform.tenant('Bank')];
+    const env = { BASE: platform.config.publicUrl, KEY, LENDER: publicId('tenant', bank.tenantId) };
+    expect(await typed(example, env)).toMatch(/"id":"(lcn|lcv)_/);
+  });
 });
 
 const FEED = `SELECT position::text AS position FROM financing.lender_feed WHERE tenant_id = $1`;
