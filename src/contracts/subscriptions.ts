@@ -1,6 +1,7 @@
 import { type EventType } from './events.js';
 import { GUARANTEE_SUBSCRIPTIONS } from './subscriptions/guarantee.js';
 import { LENDER_SUBSCRIPTIONS } from './subscriptions/lender.js';
+import { LOAN_LIVES } from './subscriptions/loan-lives.js';
 import { LADING_SUBSCRIPTIONS } from './subscriptions/lading.js';
 import { CONSIGNMENT_SUBSCRIPTIONS } from './subscriptions/consignment.js';
 import { ORDER } from './subscriptions/order.js';
@@ -281,7 +282,7 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
   'financing.advance.declined': [ORDER],
   'financing.advance.part_repaid': [],
   'financing.advance.repaid': [ORDER],
-  'financing.advance.overdue': [],
+  ...LOAN_LIVES,
   'financing.proceeds.released': [ORDER, 'fx.on-proceeds-released'],
   'financing.product.version_added': [],
   'financing.limit.changed': [],

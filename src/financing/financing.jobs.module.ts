@@ -10,6 +10,7 @@ import { ClientLoans } from './application/lender/client-loans.js';
 import { ClientNewsReader } from './application/lender/client-news.js';
 import { LenderConsents } from './application/lender/lender-consents.service.js';
 import { LenderFeeds } from './application/lender/lender-feeds.service.js';
+import { Extensions } from './application/extensions.service.js';
 import { CreditLimits } from './application/limits/credit-limits.service.js';
 import { Pledges } from './application/pledges.service.js';
 import { Repayments } from './application/repayments.service.js';
@@ -18,6 +19,7 @@ import { AccrueInterest } from './jobs/accrue-interest.schedule.js';
 import { FeedLenders } from './jobs/feed-lenders.schedule.js';
 import { TellLenderConsent } from './jobs/tell-lender-consent.processor.js';
 import { AskLender, RequestLoan, TakeLenderMessage, TellRepayment } from './jobs/lender.processors.js';
+import { AskExtension, RequestExtension } from './jobs/extension.processors.js';
 import { OnCashFact } from './jobs/on-cash-fact.processor.js';
 import {
   OnApprovalDecided,
@@ -44,6 +46,7 @@ import { Registry } from './partners/registry.port.js';
     AccrueInterest,
     Advances,
     Repayments,
+    Extensions,
     Waterfalls,
     CreditLimits,
     Pledges,
@@ -65,6 +68,8 @@ import { Registry } from './partners/registry.port.js';
     RequestLoan,
     AskLender,
     TellRepayment,
+    RequestExtension,
+    AskExtension,
     TakeLenderMessage,
     ClientLoans,
     ClientNewsReader,

@@ -8,6 +8,7 @@ import { AdvancesController } from './api/advances.controller.js';
 import { FinancingCalculationsController } from './api/calculations.controller.js';
 import { CashFlowsController } from './api/cash-flows.controller.js';
 import { CreditLimitsController } from './api/credit-limits.controller.js';
+import { ExtensionsController } from './api/extensions.controller.js';
 import { GuaranteeCallsController } from './api/guarantee-calls.controller.js';
 import { GuaranteeGroupsController } from './api/guarantee-groups.controller.js';
 import { GuaranteeLivesController } from './api/guarantee-lives.controller.js';
@@ -25,6 +26,7 @@ import { LoanStatements } from './application/accrual/loan-statements.js';
 import { Advances } from './application/advances.service.js';
 import { CashFlows } from './application/cash-flows.service.js';
 import { EarlyRepayments } from './application/early-repayments.service.js';
+import { Extensions } from './application/extensions.service.js';
 import { CallRounds } from './application/guarantee/call-rounds.js';
 import { GuaranteeCalls } from './application/guarantee/guarantee-calls.service.js';
 import { GuaranteeDraws } from './application/guarantee/guarantee-draws.service.js';
@@ -49,6 +51,7 @@ import { Waterfalls } from './application/waterfalls.service.js';
   controllers: [
     AdvancesController,
     LoanStatementsController,
+    ExtensionsController,
     TermsController,
     CashFlowsController,
     ProductsController,
@@ -70,6 +73,7 @@ import { Waterfalls } from './application/waterfalls.service.js';
     Advances,
     Repayments,
     EarlyRepayments,
+    Extensions,
     LoanStatements,
     Waterfalls,
     CashFlows,

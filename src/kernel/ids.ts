@@ -116,6 +116,7 @@ export const ID_PREFIX = {
   rateChange: 'rch',
   advance: 'adv',
   repayment: 'rpy',
+  loanExtension: 'lxt',
   waterfall: 'wfl',
   guaranteeGroup: 'ggp',
   drawNotice: 'gdn',

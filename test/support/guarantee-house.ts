@@ -13,6 +13,17 @@ const CLAIMED = `
   SELECT tenant_id, $2, group_id, id, party_id, $4, 'member', 'open', 100, 'CNY', 100, 'CNY', 1, now(), now()
   FROM financing.guarantee_call WHERE tenant_id = $1 AND id = $3`;
 
+const EXTENDABLE = `
+  UPDATE financing.advance SET terms = '{"extension":
+    {"timesMax": 1, "daysMax": 3650, "graceDays": 365, "feeRate": "0.001", "overdueFrom": "new_due_date"}}'
+  WHERE tenant_id = $1 AND id = $2`;
+
+const EXTENSION = `
+  INSERT INTO financing.extension (tenant_id, id, advance_id, order_id, state, from_maturity_on, due_on, overdue_from, fee_minor,
+    fee_currency, interest_minor, interest_currency, reason, asks, created_at, updated_at)
+  SELECT tenant_id, $2, id, order_id, 'refused', maturity_on, maturity_on + 30, 'first_due_date', 0, 'CNY', 0, 'CNY', 'r', 0, now(),
+    now() FROM financing.advance WHERE tenant_id = $1 LIMIT 1`;
+
 /** A group with a draw that waits for consent, whose first member has then defaulted; as if the second had paid one yuan for it. */
 export async function bringGuarantees(platform: TestPlatform, tenant: TestTenant): Promise<void> {
   const desk = new GuaranteeDesk(platform, tenant);
@@ -21,6 +32,7 @@ export async function bringGuarantees(platform: TestPlatform, tenant: TestTenant
   const { id } = await desk.active(parties);
   await desk.done(`${GROUPS}/${id}/draws`, { partyId: first, amount: CNY('1000.00') });
   await defaulted(desk, id, first, second);
+  await platform.rows(EXTENSION, [tenant.tenantId, newId()]);
 }
 
 /** @returns the call, and the claim that comes of it */
@@ -97,6 +109,7 @@ export const GUARANTEES_ONCE: readonly (readonly [operationId: string, arrange: 
   ['collectGuaranteeCall', onDefault(({ callId }) => callId)],
   ['repayRecourseClaim', onDefault(({ claimId }) => claimId)],
   ['repayAdvance', onDebt],
+  ['extendAdvance', onExtendable],
 ];
 
 /** Whoever owes has one yuan. */
@@ -106,6 +119,15 @@ async function onDebt(...[house, endpoint]: Parameters<Arrange>): ReturnType<Arr
   const id = await desk.owes(debtor, '100.00');
   await desk.fund(debtor, '1.00');
   return { path: house.address(endpoint.path, id), body: house.bodyFor(endpoint) ?? {} };
+}
+
+/** As if its product allowed a later due date, whenever it is asked for. */
+async function onExtendable(...[house, endpoint]: Parameters<Arrange>): ReturnType<Arrange> {
+  const desk = deskOf(house);
+  const [debtor = ''] = await sellers(desk);
+  const id = await desk.owes(debtor, '100.00');
+  await desk.platform.rows(EXTENDABLE, [desk.tenant.tenantId, parseId('advance', id)]);
+  return { path: house.address(endpoint.path, id), body: { dueOn: '2027-08-31' } };
 }
 
 /** The debtor has one yuan by now. */

@@ -62,8 +62,8 @@ export class LendingDesk {
     readonly desk: RefundDesk,
   ) {}
 
-  static async open(platform: TestPlatform): Promise<LendingDesk> {
-    const word = 'SBX-LENDER-NEVER';
+  /** @param word magic, in the names of the seller: how its lender answers */
+  static async open(platform: TestPlatform, word = 'SBX-LENDER-NEVER'): Promise<LendingDesk> {
     const names = { name: `宁波示例 ${word}`, nameEn: `Ningbo Example ${word}` };
     return new LendingDesk(platform, await RefundDesk.open(platform, names));
   }

@@ -2,6 +2,8 @@ import { money } from './amount.js';
 import { CAUSES, REASON } from './cause.js';
 import { day, decimal, event, instant, integer, list, nullable, optional, text, word } from './shape.js';
 
+const LOAN = text('adv_01jdq3x7k2e9ta6v0m8r4c5wzb');
+
 export const FINANCING_EVENTS = {
   'financing.advance.requested': event(
     ['advance'],
@@ -50,6 +52,45 @@ export const FINANCING_EVENTS = {
       daysOverdue: optional(integer(1)),
       outstanding: optional(money('50000.00', 'CNY', 'Principal still owed')),
     },
+  ),
+  'financing.advance.extended': event(
+    ['advance'],
+    'the lender has moved the due date: until when, and what that costs',
+    '资金方已同意展期：新到期日及费用',
+    {
+      extensionId: text('lxt_01jdq3x7k2e9ta6v0m8r4c5wzb'),
+      maturityOn: day('2027-08-31'),
+      before: day('2027-06-01'),
+      asked: day('2027-08-31'),
+      fee: money('50.00', 'CNY', 'Perhaps nothing'),
+    },
+  ),
+  'financing.extension.requested': event(
+    ['loanExtension'],
+    'the lender is asked for a later due date',
+    '已向资金方申请展期',
+    {
+      advanceId: LOAN,
+      before: day('2027-06-01'),
+      dueOn: day('2027-08-31'),
+      fee: money('50.00', 'CNY', 'Perhaps nothing'),
+    },
+  ),
+  'financing.extension.refused': event(['loanExtension'], 'the lender does not move the due date', '资金方不同意展期', {
+    advanceId: LOAN,
+    ...REASON,
+  }),
+  'financing.extension.lapsed': event(
+    ['loanExtension'],
+    'the loan was over before the lender answered',
+    '资金方答复前贷款已结清，展期申请失效',
+    { advanceId: LOAN, ...REASON },
+  ),
+  'financing.extension.overdue': event(
+    ['loanExtension'],
+    'no answer of the lender by `expectedBy`; it is asked',
+    '资金方逾 `expectedBy` 未答复展期申请，正在查询',
+    { advanceId: LOAN, expectedBy: instant('2026-11-25T08:00:00.000Z') },
   ),
   'financing.proceeds.released': event(
     ['waterfall'],

@@ -41,6 +41,25 @@ export async function bookDraw(ledger: Ledger, tx: Tx, advance: Advance): Promis
   });
 }
 
+/** What the client owes its lender once, for something that was granted. */
+export async function bookFee(
+  ledger: Ledger,
+  tx: Tx,
+  booking: { readonly advance: Advance; readonly fee: Money; readonly key: string; readonly valueDate: LocalDate },
+): Promise<void> {
+  const { advance, fee, key, valueDate } = booking;
+  const postings = move(fee, 'fees', 'clearing_lender', advance.sellerId);
+  if (postings.length === 0) return;
+  await ledger.post(tx, {
+    kind: 'financing.extension-fee',
+    key: `financing.extension-fee:${key}`,
+    orderId: advance.orderId,
+    valueDate,
+    memo: 'Fee for a later due date',
+    postings,
+  });
+}
+
 export interface SplitBooking {
   readonly waterfallId: string;
   readonly orderId: string;

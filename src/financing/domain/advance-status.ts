@@ -13,13 +13,14 @@ export type AdvanceState = (typeof ADVANCE_STATES)[number];
  * `awaiting_approval` means: a second person has to approve it first; nothing is reserved, and nobody is asked.
  * `requested` means: the limit is reserved and the lender is asked; nothing is certain yet.
  */
-export const ADVANCE = new StateMachine<AdvanceState, 'ask' | 'disburse' | 'decline' | 'settle'>(
+export const ADVANCE = new StateMachine<AdvanceState, 'ask' | 'disburse' | 'decline' | 'extend' | 'settle'>(
   'advance',
   ADVANCE_STATES,
   {
     ask: { from: ['awaiting_approval'], to: 'requested', event: 'financing.advance.requested' },
     disburse: { from: ['requested'], to: 'drawn', event: 'financing.advance.drawn' },
     decline: { from: ['awaiting_approval', 'requested'], to: 'declined', event: 'financing.advance.declined' },
+    extend: { from: ['drawn'], to: 'drawn', event: 'financing.advance.extended' },
     settle: { from: ['drawn'], to: 'repaid', event: 'financing.advance.repaid' },
   },
 );

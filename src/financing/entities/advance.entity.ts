@@ -11,27 +11,14 @@ import { oneOf } from '../../platform/database/checks.js';
 import { BigintColumn, DecimalColumn, MoneyColumns, TenantKey } from '../../platform/database/columns.js';
 import { type Versioned } from '../../platform/database/session.js';
 import { type Accrued, accruedOf, countTo, type Counted, type DailyTerms } from '../domain/accrual/accrual.js';
+import { daysOverdue } from '../domain/accrual/overdue.js';
 import { type RatePeriod, resetsOf } from '../domain/accrual/resets.js';
 import { ADVANCE, ADVANCE_STATES, type AdvanceState } from '../domain/advance-status.js';
 import { type ReferenceRate } from '../domain/products/price.js';
 import { type Product } from '../domain/products/product.js';
 import { type Closing } from '../domain/products/vocabulary.js';
 import { type Dues } from '../domain/waterfall.js';
-
-export interface Disbursement {
-  readonly valueDate: LocalDate;
-  readonly loanId: string;
-  readonly bankReference: string;
-  readonly fee: Money;
-}
-
-export interface Payment {
-  readonly principal: Money;
-  readonly interest: Money;
-  readonly penalty: Money;
-  readonly fees: Money;
-  readonly valueDate: LocalDate;
-}
+import { type Disbursement, type NewDueDate, type Payment } from './advance-facts.js';
 
 const NOTHING = new Decimal(0);
 
@@ -119,6 +106,10 @@ export class Advance implements Versioned {
   @Column('date')
   readonly maturityOn!: LocalDate;
 
+  /** Since when it counts as overdue, where not from `maturityOn`: of one that was extended. */
+  @Column('date', { nullable: true })
+  readonly overdueFrom!: LocalDate | null;
+
   @Column('text', { nullable: true })
   readonly lenderLoanId!: string | null;
 
@@ -194,6 +185,7 @@ export class Advance implements Versioned {
       lenderRank: 1,
       feesDueColumns: zero,
       drawnOn: null,
+      overdueFrom: null,
       interestFrom: null,
       lenderLoanId: null,
       bankReference: null,
@@ -312,6 +304,24 @@ export class Advance implements Versioned {
       Object.assign(this, { annualRate, penaltyRate, referenceOn });
     }
     return periods;
+  }
+
+  /**
+   * Its lender has moved the due date: what ran until that day ran by the due date of before, and what it costs is owed at once.
+   * @throws IllegalTransitionError unless it is drawn
+   */
+  extend({ maturityOn, overdueFrom, fee, day }: NewDueDate, now: Date): void {
+    this.count(day);
+    this.become(ADVANCE.next(this.state, 'extend'), now, {
+      maturityOn,
+      overdueFrom: overdueFrom === 'first_due_date' ? (this.overdueFrom ?? this.maturityOn) : null,
+      feesDueColumns: MoneyColumns.from(this.feesDue.plus(fee)),
+    });
+  }
+
+  /** Past the due date, by the rule of its last extension. */
+  daysOverdueOn(day: LocalDate): number {
+    return this.state === 'drawn' ? daysOverdue(this.maturityOn, day, this.overdueFrom) : 0;
   }
 
   /** How far it is counted, and what is owed beside what the sums say: nothing, unless some of it was paid. */

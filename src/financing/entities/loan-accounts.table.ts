@@ -19,6 +19,8 @@ export interface LoanAccount {
   /** What is owed of it by the books. */
   readonly booked: Accrued;
   readonly bucket: OverdueBucket;
+  /** Since when it counts as overdue, where not from the maturity. */
+  readonly overdueFrom: LocalDate | null;
 }
 
 interface LoanAccountRow {
@@ -39,12 +41,13 @@ interface LoanAccountRow {
   readonly interest_booked: string;
   readonly penalty_booked: string;
   readonly overdue_bucket: OverdueBucket;
+  readonly overdue_from: string | null;
 }
 
 const COLUMNS = `id, order_id, seller_id, currency, principal_minor::text, annual_rate::text, penalty_rate::text, day_basis,
   maturity_on::text, counted_from::text, interest_sum::text, penalty_sum::text, interest_base_minor::text AS interest_base,
   penalty_base_minor::text AS penalty_base, interest_booked_minor::text AS interest_booked,
-  penalty_booked_minor::text AS penalty_booked, overdue_bucket`;
+  penalty_booked_minor::text AS penalty_booked, overdue_bucket, overdue_from::text`;
 
 /** By the key, so that each night reads the table once from its beginning to its end, however large it is. */
 const SLICE = `
@@ -63,11 +66,11 @@ const WRITE = `
 const FOLLOW = `
   INSERT INTO financing.loan_account AS a (tenant_id, id, order_id, seller_id, currency, principal_minor, annual_rate, penalty_rate,
     day_basis, maturity_on, reference, reference_on, counted_from, interest_sum, penalty_sum, interest_base_minor,
-    penalty_base_minor, interest_booked_minor, penalty_booked_minor, accrued_to)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $13)
+    penalty_base_minor, interest_booked_minor, penalty_booked_minor, overdue_from, accrued_to)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $13)
   ON CONFLICT (tenant_id, id) DO UPDATE SET
     principal_minor = EXCLUDED.principal_minor, annual_rate = EXCLUDED.annual_rate, penalty_rate = EXCLUDED.penalty_rate,
-    maturity_on = EXCLUDED.maturity_on, reference_on = EXCLUDED.reference_on, counted_from = EXCLUDED.counted_from,
+    maturity_on = EXCLUDED.maturity_on, overdue_from = EXCLUDED.overdue_from, reference_on = EXCLUDED.reference_on, counted_from = EXCLUDED.counted_from,
     interest_sum = EXCLUDED.interest_sum, penalty_sum = EXCLUDED.penalty_sum, interest_base_minor = EXCLUDED.interest_base_minor,
     penalty_base_minor = EXCLUDED.penalty_base_minor,
     interest_booked_minor = EXCLUDED.interest_booked_minor, penalty_booked_minor = EXCLUDED.penalty_booked_minor,
@@ -121,6 +124,7 @@ export async function followAdvance(tx: Tx, advance: Advance, booked: Accrued): 
     ...[referenceOn === null ? null : (advance.terms?.interest.reference ?? null), referenceOn],
     ...[counted.from, counted.interestSum.toFixed(), counted.penaltySum.toFixed()],
     ...[base.interest, base.penalty, booked.interest, booked.penalty].map((minor) => minor.toString()),
+    advance.overdueFrom,
   ]);
 }
 
@@ -154,5 +158,6 @@ function accountIn(row: LoanAccountRow): LoanAccount {
     base: { interest: BigInt(row.interest_base), penalty: BigInt(row.penalty_base) },
     booked: { interest: BigInt(row.interest_booked), penalty: BigInt(row.penalty_booked) },
     bucket: row.overdue_bucket,
+    overdueFrom: row.overdue_from,
   };
 }

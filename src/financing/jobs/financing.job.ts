@@ -10,6 +10,10 @@ export interface RepaymentPayload {
   readonly repaymentId: string;
 }
 
+export interface ExtensionPayload {
+  readonly extensionId: string;
+}
+
 export const ON_ORDER_PLACED = defineSubscriber('financing.on-order-placed');
 export const ON_ORDER_CANCELLED = defineSubscriber('financing.on-order-cancelled');
 export const ON_DECLARATION_RELEASED = defineSubscriber('financing.on-declaration-released');
@@ -39,6 +43,12 @@ export const ASK_LENDER = defineWatch<AdvancePayload>('financing.ask-lender');
 /** Tells the lender of one repayment. */
 export const TELL_REPAYMENT = defineJob<RepaymentPayload>('financing.tell-repayment', { attemptsMax: 20 });
 
+/** Asks the lender for a later due date of one loan. */
+export const REQUEST_EXTENSION = defineJob<ExtensionPayload>('financing.request-extension', { attemptsMax: 12 });
+
+/** Asks the lender how a later due date stands, when it has not spoken for too long. */
+export const ASK_EXTENSION = defineWatch<ExtensionPayload>('financing.ask-extension');
+
 /** What the lender calls back with. */
 export const TAKE_LENDER_MESSAGE = INBOUND_JOBS.lender;
 
@@ -59,6 +69,8 @@ export const FINANCING_JOBS: readonly JobDefinition<object>[] = [
   REQUEST_LOAN,
   ASK_LENDER,
   TELL_REPAYMENT,
+  REQUEST_EXTENSION,
+  ASK_EXTENSION,
   TAKE_LENDER_MESSAGE,
   ...LENDER_JOBS,
 ];

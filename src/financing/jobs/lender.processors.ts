@@ -6,14 +6,16 @@ import { reasonOf } from '../../kernel/sentence.js';
 import { OrderBook } from '../../orders/index.js';
 import { type InboundPayload, readInboxMessage } from '../../platform/partners/inbound.jobs.js';
 import { beginningOf } from '../../platform/partners/storable-text.js';
+import { type Tx } from '../../platform/database/session.js';
 import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
 import { Processor } from '../../platform/queues/processor.js';
 import { Advances } from '../application/advances.service.js';
 import { readFacts } from '../application/order-facts.js';
+import { Extensions } from '../application/extensions.service.js';
 import { Repayments } from '../application/repayments.service.js';
 import { UnreadableLenderMessageError } from '../domain/financing.errors.js';
 import { SAY } from '../domain/financing.sentences.js';
-import { Lender, type LenderWord, type LoanRequest } from '../partners/lender.port.js';
+import { Lender, type LenderNews, type LenderWord, type LoanRequest } from '../partners/lender.port.js';
 import {
   type AdvancePayload,
   ASK_LENDER,
@@ -22,6 +24,7 @@ import {
   TAKE_LENDER_MESSAGE,
   TELL_REPAYMENT,
 } from './financing.job.js';
+import { extensionIn, isOfExtension } from './extension.processors.js';
 
 /** Asks the lender for a loan. Its answer comes by callback; only a refusal is known at once. */
 @Injectable()
@@ -84,6 +87,7 @@ export class TakeLenderMessage extends Processor<InboundPayload> {
   constructor(
     private readonly deliveries: Deliveries,
     private readonly advances: Advances,
+    private readonly extensions: Extensions,
     private readonly lender: Lender,
   ) {
     super();
@@ -92,12 +96,22 @@ export class TakeLenderMessage extends Processor<InboundPayload> {
   override async process(delivery: Delivery<InboundPayload>): Promise<void> {
     const { body } = await this.deliveries.read(delivery, (view) => readInboxMessage(view, delivery.payload));
     const word = this.lender.read(body);
-    const advanceId = tryParseId('advance', word.reference);
-    if (advanceId === null) throw new UnreadableLenderMessageError(SAY.no_advance_named);
     await this.deliveries.once(delivery, async (tx) => {
-      await this.advances.record(tx, advanceId, word);
+      await this.record(tx, word);
     });
   }
+
+  private async record(tx: Tx, word: LenderNews): Promise<void> {
+    if (isOfExtension(word)) await this.extensions.record(tx, extensionIn(word.reference), word);
+    else await this.advances.record(tx, advanceIn(word.reference), word);
+  }
+}
+
+/** @throws UnreadableLenderMessageError */
+function advanceIn(reference: string): string {
+  const advanceId = tryParseId('advance', reference);
+  if (advanceId === null) throw new UnreadableLenderMessageError(SAY.no_advance_named);
+  return advanceId;
 }
 
 /** Asks the lender how a loan stands when it has not spoken for too long; an unknown loan is asked for again. */

@@ -8,7 +8,16 @@ import { type Caller } from '../../platform/partners/partner-client.js';
 import { PartnerClient } from '../../platform/partners/partner-client.js';
 import { UnreadableLenderMessageError } from '../domain/financing.errors.js';
 import { SAY } from '../domain/financing.sentences.js';
-import { Lender, type LenderWord, type LoanRepayment, type LoanRequest } from './lender.port.js';
+import { askExtension, sendExtension } from './lender.extensions.js';
+import {
+  type ExtensionRequest,
+  type ExtensionWord,
+  Lender,
+  type LenderNews,
+  type LenderWord,
+  type LoanRepayment,
+  type LoanRequest,
+} from './lender.port.js';
 
 interface LoanMessage {
   readonly type?: string;
@@ -17,6 +26,8 @@ interface LoanMessage {
   readonly loanId?: string;
   readonly amount?: MoneyJson;
   readonly valueDate?: string;
+  readonly maturityDate?: string;
+  readonly extensionReference?: string;
   readonly bankReference?: string;
   readonly reason?: string;
 }
@@ -70,16 +81,33 @@ export class HttpLender extends Lender {
       method: 'GET',
       path: `/loans/${encodeURIComponent(reference)}`,
     });
-    if (answer === null) return null;
-    try {
-      return wordOf(parse(answer.body));
-    } catch (cause) {
-      throw new PartnerUnavailableError(SAY.answer_unreadable, { reference }, [], { cause });
-    }
+    return answer === null ? null : answered(reference, () => wordOf(parse(answer.body)));
   }
 
-  override read(body: string): LenderWord {
-    return wordOf(parse(body));
+  override async extend(caller: Caller, extension: ExtensionRequest): Promise<void> {
+    await sendExtension(this.client, caller, extension);
+  }
+
+  override async inquireExtension(
+    caller: Caller,
+    extension: Pick<ExtensionRequest, 'loanReference' | 'reference'>,
+  ): Promise<ExtensionWord | null> {
+    const answer = await askExtension(this.client, caller, extension);
+    return answer === null ? null : answered(extension.reference, () => extensionWordOf(parse(answer.body)));
+  }
+
+  override read(body: string): LenderNews {
+    const message = parse(body);
+    return message.extensionReference === undefined ? wordOf(message) : extensionWordOf(message);
+  }
+}
+
+/** An answer that cannot be read may be readable when it is asked for again. @throws PartnerUnavailableError */
+function answered<Word>(reference: string, read: () => Word): Word {
+  try {
+    return read();
+  } catch (cause) {
+    throw new PartnerUnavailableError(SAY.answer_unreadable, { reference }, [], { cause });
   }
 }
 
@@ -111,6 +139,20 @@ function wordOf(message: LoanMessage): LenderWord {
       };
     case 'declined':
       return { kind: 'declined', reference, reason: reasonOf(message.reason ?? [SAY.no_reason_given]) };
+    default:
+      throw new UnreadableLenderMessageError(SAY.kind_unknown, { type: message.type ?? null });
+  }
+}
+
+function extensionWordOf(message: LoanMessage): ExtensionWord {
+  const reference = text(message.extensionReference, 'extensionReference');
+  switch (message.type?.replace('loan.', '') ?? message.status) {
+    case 'received':
+      return { kind: 'extension_received', reference };
+    case 'extended':
+      return { kind: 'extended', reference, maturityOn: date(message.maturityDate) };
+    case 'extension_refused':
+      return { kind: 'extension_refused', reference, reason: reasonOf(message.reason ?? [SAY.no_reason_given]) };
     default:
       throw new UnreadableLenderMessageError(SAY.kind_unknown, { type: message.type ?? null });
   }

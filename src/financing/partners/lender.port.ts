@@ -27,6 +27,23 @@ export interface LoanRepayment {
   readonly valueDate: LocalDate;
 }
 
+/** A later due date that is asked for. */
+export interface ExtensionRequest {
+  readonly loanReference: string;
+  /** Ours; the lender answers a repeated one with its first answer. */
+  readonly reference: string;
+  readonly dueOn: LocalDate;
+  readonly fee: Money;
+  /** Why the borrower needs it, in its own words. */
+  readonly purpose: string | null;
+}
+
+/** What the lender said of a later due date; the reference is that of the extension. */
+export type ExtensionWord =
+  | { readonly kind: 'extension_received'; readonly reference: string }
+  | { readonly kind: 'extended'; readonly reference: string; readonly maturityOn: LocalDate }
+  | { readonly kind: 'extension_refused'; readonly reference: string; readonly reason: Reason };
+
 /** What the lender said of a loan. */
 export type LenderWord =
   | { readonly kind: 'received'; readonly reference: string }
@@ -40,6 +57,9 @@ export type LenderWord =
     }
   | { readonly kind: 'declined'; readonly reference: string; readonly reason: Reason };
 
+/** What a lender calls back with. */
+export type LenderNews = LenderWord | ExtensionWord;
+
 /**
  * A bank that lends; the platform never does.
  *
@@ -51,6 +71,12 @@ export abstract class Lender {
   abstract repay(caller: Caller, repayment: LoanRepayment): Promise<void>;
   /** How the loan stands; null when the lender does not know it. */
   abstract inquire(caller: Caller, reference: string): Promise<LenderWord | null>;
+  abstract extend(caller: Caller, extension: ExtensionRequest): Promise<void>;
+  /** How a later due date stands; null when the lender does not know that it was asked for. */
+  abstract inquireExtension(
+    caller: Caller,
+    extension: Pick<ExtensionRequest, 'loanReference' | 'reference'>,
+  ): Promise<ExtensionWord | null>;
   /** Reads a callback. @throws UnreadableLenderMessageError */
-  abstract read(body: string): LenderWord;
+  abstract read(body: string): LenderNews;
 }

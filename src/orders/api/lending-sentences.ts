@@ -1,4 +1,5 @@
 import { type EventType } from '../../contracts/events.js';
+import { inChinese } from './invoice-sentences.js';
 import { type Words } from './entrusting-sentences.js';
 
 type LendingEvent = Extract<
@@ -7,6 +8,8 @@ type LendingEvent = Extract<
   | 'financing.limit.changed'
   | 'financing.advance.part_repaid'
   | `financing.lender_${string}`
+  | 'financing.advance.extended'
+  | `financing.extension.${'requested' | 'refused' | 'lapsed' | 'overdue'}`
 >;
 
 /** What is said of the terms on which lenders lend. */
@@ -54,5 +57,25 @@ export const OF_LENDING: { readonly [Type in LendingEvent]: Words<Type> } = {
   'financing.lender_loan.withdrawn': ({ reference }) => [
     `Loan ${reference} is in the portfolio no more`,
     `放款 ${reference} 不再列入组合`,
+  ],
+  'financing.advance.extended': ({ maturityOn, before }) => [
+    `The advance is due on ${maturityOn} instead of ${before}`,
+    `融资已展期：到期日由 ${before} 改为 ${maturityOn}`,
+  ],
+  'financing.extension.requested': ({ dueOn }) => [
+    `The lender is asked for a later due date: ${dueOn}`,
+    `已向资金方申请展期至 ${dueOn}`,
+  ],
+  'financing.extension.refused': (data) => [
+    `The lender does not move the due date: ${data.reason}`,
+    `资金方不同意展期：${inChinese(data)}`,
+  ],
+  'financing.extension.lapsed': () => [
+    'The advance was over before the lender answered about its due date',
+    '资金方答复前融资已结清，展期申请失效',
+  ],
+  'financing.extension.overdue': () => [
+    'No word from the lender on the due date in time; asking',
+    '资金方逾期未答复展期申请，正在查询',
   ],
 };

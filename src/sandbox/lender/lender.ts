@@ -6,32 +6,14 @@ import { chinaDate } from '../world/china-time.js';
 import { type Arrival, asked, Doorway, jsonAnswer, reply, type Reply, requestOf } from '../world/doorway.js';
 import { Fields, isCreditCode, parseObject } from '../world/json.js';
 import { Faults, Refusal } from '../world/refusal.js';
-import { type Story, type World } from '../world/world.js';
-
-interface Repayment {
-  readonly repaymentReference: string;
-  readonly principal: MoneyJson;
-  readonly interest: MoneyJson;
-  readonly fees: MoneyJson;
-  readonly valueDate: string;
-}
-
-interface LoanState {
-  readonly loanId: string;
-  readonly amount: MoneyJson;
-  isDeclined: boolean;
-  status: 'received' | 'disbursed' | 'declined' | 'repaid';
-  outstanding: MoneyJson;
-  valueDate?: string;
-  bankReference?: string;
-  reason?: string;
-  readonly repayments: Repayment[];
-}
-type LoanStory = Story<LoanState>;
+import { type World } from '../world/world.js';
+import { Extensions } from './extensions.js';
+import { type LoanRepayment, type LoanState, type LoanStory } from './loan-story.js';
 
 interface Application {
   readonly reference: string;
   readonly amount: Money;
+  readonly maturityDate: string;
   readonly magicTexts: readonly string[];
 }
 
@@ -49,6 +31,7 @@ export class Lender {
     door.on('POST', '/loans', (arrival) => this.apply(arrival), referenced);
     door.on('GET', '/loans/:reference', (arrival) => this.show(arrival), named);
     door.on('POST', '/loans/:reference/repayments', (arrival) => this.repay(arrival), named);
+    new Extensions(world, (reference) => this.find(reference)).open(door);
     world.teach<LoanState>('lender', 'loan', {
       decide: (story) => {
         this.decide(story);
@@ -62,13 +45,14 @@ export class Lender {
   }
 
   private apply(arrival: Arrival): Reply {
-    const { reference, amount, magicTexts } = this.readApplication(arrival.body);
+    const { reference, amount, maturityDate, magicTexts } = this.readApplication(arrival.body);
     const taken = this.world.take<LoanState>(requestOf(arrival, 'loan', reference, magicTexts), (words) => {
       const loanId = `LN${this.world.numbers.next('lender/loan')}`;
       return {
         state: {
           loanId,
           amount: amount.toJSON(),
+          maturityDate,
           isDeclined: words.includes('REJECT'),
           status: 'received',
           outstanding: Money.zero(amount.currency).toJSON(),
@@ -96,7 +80,8 @@ export class Lender {
     faults.unless(rate.greaterThan(0) && rate.lessThan(1), '/annualRate', 'must lie between 0 and 1: 0.0435 is 4.35 %');
     fields.oneOf('dayBasis', ['ACT/360', 'ACT/365']);
     const today = chinaDate(this.world.clock.now());
-    faults.unless(fields.date('maturityDate') > today, '/maturityDate', `must lie after today, ${today}`);
+    const maturityDate = fields.date('maturityDate');
+    faults.unless(maturityDate > today, '/maturityDate', `must lie after today, ${today}`);
     const security = fields.object_('security');
     security.oneOf('kind', ['tax_refund']);
     security.text('claimReference');
@@ -104,7 +89,7 @@ export class Lender {
     const isCovered = expected.currency === amount.currency && !amount.isMoreThan(expected);
     faults.unless(isCovered, '/security/expected', 'must be at least the amount of the loan');
     faults.refuse(422, 'INVALID', 'The application breaks one or more rules');
-    return { reference, amount, magicTexts: [name, reference] };
+    return { reference, amount, maturityDate, magicTexts: [name, reference] };
   }
 
   private decide(story: LoanStory): void {
@@ -147,7 +132,7 @@ export class Lender {
   }
 
   /** @throws Refusal 409 NOT_DISBURSED, 422 OVERPAID. @returns what is still owed */
-  private reduce(loan: LoanStory, repayment: Repayment, principal: Money): MoneyJson {
+  private reduce(loan: LoanStory, repayment: LoanRepayment, principal: Money): MoneyJson {
     const { state } = loan;
     if (state.status !== 'disbursed') throw new Refusal(409, 'NOT_DISBURSED', `The loan is ${state.status}`);
     const outstanding = Money.fromJSON(state.outstanding);
@@ -177,7 +162,7 @@ export class Lender {
 }
 
 /** @throws Refusal 422 with every fault */
-function readRepayment(body: string, currency: string): { repayment: Repayment; principal: Money } {
+function readRepayment(body: string, currency: string): { repayment: LoanRepayment; principal: Money } {
   const faults = new Faults();
   const fields = new Fields(parseObject(body), faults);
   const repaymentReference = fields.text('repaymentReference');

@@ -58,7 +58,8 @@ export const OUTCOMES = {
     'NO-ACCOUNT': 'The first account of this owner in a currency is refused; asked for anew it is opened',
   },
   lender: {
-    REJECT: 'The loan is declined by credit policy',
+    REJECT: 'The loan, or a later due date, is declined by credit policy',
+    SHORTER: 'A later due date is granted for half of the days that were asked for',
   },
   registry: {
     TAKEN: 'It is registered for somebody else already (409 ALREADY_REGISTERED)',

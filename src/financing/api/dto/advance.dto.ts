@@ -22,7 +22,7 @@ import {
 } from '../../../platform/http/fields.js';
 import { DatedPageQuery, PageOf } from '../../../platform/http/paging.js';
 import { type WantedAdvance } from '../../application/advances.service.js';
-import { bucketOf, daysOverdue, OVERDUE_BUCKETS } from '../../domain/accrual/overdue.js';
+import { bucketOf, OVERDUE_BUCKETS } from '../../domain/accrual/overdue.js';
 import { ADVANCE_STATES } from '../../domain/advance-status.js';
 import { checkAsset } from '../../domain/asset.js';
 import { type Advance } from '../../entities/advance.entity.js';
@@ -161,7 +161,7 @@ export class AdvanceDto extends WithApprovalDto {
   static from(this: void, advance: Advance, now: Date, language: Language): AdvanceDto {
     const today = dateInZone(now, CHINA);
     const dues = advance.duesOn(today, Money.zero(advance.principal.currency));
-    const overdue = advance.state === 'drawn' ? daysOverdue(advance.maturityOn, today) : 0;
+    const overdue = advance.daysOverdueOn(today);
     return {
       id: publicId('advance', advance.id),
       orderId: publicId('order', advance.orderId),

@@ -15,7 +15,7 @@ import {
 } from '../../../platform/http/fields.js';
 import { type NewVersion } from '../../domain/products/check.js';
 import { BASES, CLOSINGS, PAPERS } from '../../domain/products/vocabulary.js';
-import { LenderNameDto, ProductConditionDto, ProductNameDto } from './product.dto.js';
+import { ExtensionTermsDto, LenderNameDto, ProductConditionDto, ProductNameDto } from './product.dto.js';
 
 class ProductInterestDto {
   @EnumField({
@@ -98,6 +98,12 @@ export class AddFinancingProductDto {
   @MoneyField({ description: 'Fee, once, whatever is drawn; none unless you say', optional: true, currency: 'CNY' })
   readonly feeFlat?: MoneyDto;
 
+  @ObjectField(() => ExtensionTermsDto, {
+    description: 'What is allowed of later due dates; none unless you say',
+    optional: true,
+  })
+  readonly extension?: ExtensionTermsDto;
+
   @ListField(() => ProductConditionDto, { description: 'All of these must hold before it opens', min: 1, max: 50 })
   readonly opensWhen!: ProductConditionDto[];
 
@@ -109,7 +115,7 @@ export class AddFinancingProductDto {
 
   static toVersion(this: void, dto: AddFinancingProductDto): NewVersion {
     const { name, lender, interest, penalty, clientLimit, minimum, feeFlat, validTo = null, dayBasis = 360 } = dto;
-    const { code, base, advanceRate, tenorDays, feeRate, validFrom } = dto;
+    const { code, base, advanceRate, tenorDays, feeRate, validFrom, extension } = dto;
     const amount = (money: MoneyDto): string => Money.fromJSON(money).toAmountString();
     return {
       ...{ code, base, currency: 'CNY', advanceRate, tenorDays, dayBasis, feeRate, validFrom, validTo },
@@ -123,6 +129,7 @@ export class AddFinancingProductDto {
       opensWhen: dto.opensWhen.map((condition) => ({ ...condition })),
       closesBy: [...dto.closesBy],
       documents: [...dto.documents],
+      ...(extension === undefined ? {} : { extension: { ...extension } }),
     };
   }
 }

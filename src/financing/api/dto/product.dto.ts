@@ -14,6 +14,7 @@ import {
   TextField,
   TextListField,
 } from '../../../platform/http/fields.js';
+import { OVERDUE_RULES } from '../../domain/extension/extension-rules.js';
 import { type Compared } from '../../domain/products/comparison.js';
 import { type Price } from '../../domain/products/price.js';
 import { type Product } from '../../domain/products/product.js';
@@ -33,6 +34,33 @@ export class LenderNameDto {
 
   @ObjectField(() => ProductNameDto, { description: 'Name' })
   readonly name!: ProductNameDto;
+}
+
+/** What a product allows of later due dates. */
+export class ExtensionTermsDto {
+  @IntegerField({ description: 'How often in the life of one loan', min: 1, max: 20, example: 1 })
+  readonly timesMax!: number;
+
+  @IntegerField({
+    description: 'Days from the first due date, over all of them; no more than the term',
+    min: 1,
+    max: 3_650,
+    example: 90,
+  })
+  readonly daysMax!: number;
+
+  @IntegerField({ description: 'Days after the due date on which it may still be asked for', max: 365, example: 10 })
+  readonly graceDays!: number;
+
+  @DecimalField({ description: 'Fee for each, of the principal that is owed', example: '0.001' })
+  readonly feeRate!: string;
+
+  @EnumField({
+    description: 'Since when one that is late again counts as overdue',
+    values: OVERDUE_RULES,
+    example: 'first_due_date',
+  })
+  readonly overdueFrom!: (typeof OVERDUE_RULES)[number];
 }
 
 export class ProductConditionDto {
@@ -124,6 +152,9 @@ class ProductDto {
   @IntegerField({ description: 'Days to maturity', example: 180 })
   readonly tenorDays!: number;
 
+  @ObjectField(() => ExtensionTermsDto, { description: 'Later due dates; null where it allows none', nullable: true })
+  readonly extension!: ExtensionTermsDto | null;
+
   @MoneyField({ description: 'Less than this is not lent' })
   readonly minimum!: MoneyDto;
 
@@ -147,7 +178,7 @@ class ProductDto {
       reference: price.reference,
       spread: interest.spread ?? null,
       penaltyRate: price.penaltyRate.toFixed(),
-      ...{ dayBasis, feeRate, tenorDays },
+      ...{ dayBasis, feeRate, tenorDays, extension: product.extension ?? null },
       feeFlat: money(product.feeFlat),
       minimum: money(product.minimum),
       opensWhen: [...product.opensWhen],

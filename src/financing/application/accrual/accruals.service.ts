@@ -79,7 +79,7 @@ export class Accruals {
     const accrued = loans.map((loan) => ({
       loan,
       booked: owedOn(loan, today),
-      bucket: bucketOf(daysOverdue(loan.terms.maturityOn, today)),
+      bucket: bucketOf(daysOverdue(loan.terms.maturityOn, today, loan.overdueFrom)),
     }));
     const entries = accrued.flatMap(({ loan, booked }) => accrualEntries(loan, booked, night));
     await Promise.all([
@@ -91,7 +91,7 @@ export class Accruals {
 
   private tellOverdue(
     tx: Tx,
-    { id, orderId, terms, currency }: LoanAccount,
+    { id, orderId, terms, currency, overdueFrom }: LoanAccount,
     bucket: OverdueBucket,
     today: LocalDate,
   ): void {
@@ -104,7 +104,7 @@ export class Accruals {
         state: 'drawn',
         expectedBy: `${terms.maturityOn}T15:59:59.999Z`,
         bucket,
-        daysOverdue: daysOverdue(terms.maturityOn, today),
+        daysOverdue: daysOverdue(terms.maturityOn, today, overdueFrom),
         outstanding: Money.ofMinor(terms.principalMinor, currency).toJSON(),
       },
     });

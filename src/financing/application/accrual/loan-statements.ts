@@ -12,6 +12,7 @@ import { feeOn } from '../../domain/products/price.js';
 import { type Advance } from '../../entities/advance.entity.js';
 import { ratesOf } from '../../entities/loan-rates.table.js';
 import { Advances } from '../advances.service.js';
+import { Extensions } from '../extensions.service.js';
 import { Repayments } from '../repayments.service.js';
 import { productOf } from '../terms.js';
 
@@ -35,6 +36,7 @@ export class LoanStatements {
   constructor(
     private readonly advances: Advances,
     private readonly repayments: Repayments,
+    private readonly extensions: Extensions,
     private readonly parties: Parties,
   ) {}
 
@@ -68,13 +70,18 @@ export class LoanStatements {
   private async historyOf(view: View, advance: Advance): Promise<LoanHistory | null> {
     const { id, drawnOn, principal, maturityOn, dayBasis, annualRate, penaltyRate } = advance;
     if (drawnOn === null) return null;
-    const [paid, rates, product] = await Promise.all([
+    const [paid, rates, product, asked] = await Promise.all([
       this.repayments.ofAdvance(view, id),
       ratesOf(view, id),
       productOf(view, advance),
+      this.extensions.ofAdvance(view, id),
     ]);
+    const granted = asked.filter(({ state }) => state === 'granted');
     return {
-      ...{ drawnOn, principal, maturityOn, dayBasis },
+      ...{ drawnOn, principal, dayBasis, maturityOn: granted[0]?.fromMaturityOn ?? maturityOn },
+      extensions: granted.map(({ effectiveOn, grantedDueOn, fee }) => ({
+        ...{ on: effectiveOn ?? drawnOn, maturityOn: grantedDueOn ?? maturityOn, fee },
+      })),
       fee: feeOn(product, principal),
       rates: rates.length > 0 ? rates : [{ from: drawnOn, annualRate, penaltyRate }],
       repayments: paid.map(({ valueDate: on, fees, interest, principal: part }) => ({

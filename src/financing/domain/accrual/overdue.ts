@@ -12,9 +12,12 @@ const ENDS: readonly (readonly [OverdueBucket, number])[] = [
   ['days_61_90', 90],
 ];
 
-/** Days past the maturity; on that day itself it may still be paid in time. */
-export function daysOverdue(maturityOn: LocalDate, today: LocalDate): number {
-  return today <= maturityOn ? 0 : daysBetween(maturityOn, today);
+/**
+ * Days past the maturity; on that day itself it may still be paid in time.
+ * @param since the first due date of a loan that was extended, where its terms count from there once it is late again
+ */
+export function daysOverdue(maturityOn: LocalDate, today: LocalDate, since: LocalDate | null = null): number {
+  return today <= maturityOn ? 0 : daysBetween(since ?? maturityOn, today);
 }
 
 export function bucketOf(days: number): OverdueBucket {

@@ -22,6 +22,7 @@ const WHAT: Readonly<Record<StatementLine['kind'], string>> = {
   fee: 'Fee 手续费',
   interest: 'Interest 利息',
   penalty: 'Penalty 罚息',
+  extension: 'Extended 展期',
   repayment: 'Repaid 还款',
 };
 

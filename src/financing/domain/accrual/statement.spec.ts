@@ -18,6 +18,7 @@ const LOAN: LoanHistory = {
   drawnOn: '2026-01-10',
   principal: cny('10000.00'),
   fee: cny('10.00'),
+  extensions: [],
   maturityOn: '2026-03-31',
   dayBasis: 360,
   rates: [rate('2026-01-10', '0.036')],

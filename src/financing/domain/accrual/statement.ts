@@ -11,7 +11,10 @@ export interface LoanHistory {
   readonly drawnOn: LocalDate;
   readonly principal: Money;
   readonly fee: Money;
+  /** The first one. */
   readonly maturityOn: LocalDate;
+  /** Later due dates that were granted, oldest first. */
+  readonly extensions: readonly { readonly on: LocalDate; readonly maturityOn: LocalDate; readonly fee: Money }[];
   readonly dayBasis: DayBasis;
   /** Oldest first; the first begins with the draw. */
   readonly rates: readonly Pick<RatePeriod, 'from' | 'annualRate' | 'penaltyRate'>[];
@@ -19,13 +22,13 @@ export interface LoanHistory {
   readonly repayments: readonly (LoanParts & { readonly on: LocalDate })[];
 }
 
-export const STATEMENT_KINDS = ['draw', 'fee', 'interest', 'penalty', 'repayment'] as const;
+export const STATEMENT_KINDS = ['draw', 'fee', 'interest', 'penalty', 'extension', 'repayment'] as const;
 
 export interface StatementLine {
   /** The day of it; of what accrued the last day that is in it. */
   readonly on: LocalDate;
   readonly kind: (typeof STATEMENT_KINDS)[number];
-  /** What is owed more by it; of a repayment less than zero. */
+  /** What is owed more by it: of a later due date its fee, perhaps nothing; of a repayment less than zero. */
   readonly amount: Money;
   /** What is owed in all after it. */
   readonly balance: Money;
@@ -72,29 +75,32 @@ export function statementOf(history: LoanHistory, range: StatementRange): LoanSt
 
 type Move = Omit<StatementLine, 'balance'>;
 
-/** The days before which accruals are told: of each month the first, of a repayment its day, and both ends. */
-function cutsOf({ drawnOn, repayments }: LoanHistory, { from, to, today }: StatementRange): LocalDate[] {
+/** The days before which accruals are told: of each month the first, of a repayment or a later due date its day, and both ends. */
+function cutsOf({ drawnOn, repayments, extensions }: LoanHistory, { from, to, today }: StatementRange): LocalDate[] {
   const last = addDays(earlierOf(to, addDays(today, -1)), 1);
-  const cuts = new Set([from, last, ...repayments.map(({ on }) => on)]);
+  const cuts = new Set([from, last, ...[...repayments, ...extensions].map(({ on }) => on)]);
   for (let month = `${drawnOn.slice(0, 7)}-01`; month <= last; month = addMonths(month, 1)) cuts.add(month);
   return [...cuts].filter((day) => day > drawnOn && day <= last).sort();
 }
 
 function movesOf(history: LoanHistory, cuts: readonly LocalDate[]): Move[] {
-  const { drawnOn, principal, fee, repayments, dayBasis } = history;
+  const { drawnOn, principal, fee, repayments, extensions, dayBasis } = history;
   const moves: Move[] = [{ on: drawnOn, kind: 'draw', amount: principal }];
   if (!fee.isZero()) moves.push({ on: drawnOn, kind: 'fee', amount: fee });
   let counted: Counted = { from: drawnOn, interestSum: new Decimal(0), penaltySum: new Decimal(0) };
   let accrued: Accrued = { interest: 0n, penalty: 0n };
   let owed = principal;
-  const repay = (day: LocalDate): void => {
+  const happen = (day: LocalDate): void => {
+    for (const { on, fee: amount } of extensions.filter((each) => each.on === day)) {
+      moves.push({ on, kind: 'extension', amount });
+    }
     for (const { on, ...paid } of repayments.filter((each) => each.on === day)) {
       owed = owed.minus(paid.principal);
       const amount = paid.fees.plus(paid.penalty).plus(paid.interest).plus(paid.principal).negated();
       moves.push({ on, kind: 'repayment', amount });
     }
   };
-  repay(drawnOn);
+  happen(drawnOn);
   for (const cut of cuts) {
     counted = countThrough(history, owed.minor, counted, cut);
     const reached = accruedOf(counted, dayBasis);
@@ -103,18 +109,15 @@ function movesOf(history: LoanHistory, cuts: readonly LocalDate[]): Move[] {
       if (!amount.isZero()) moves.push({ on: addDays(cut, -1), kind, amount });
     }
     accrued = reached;
-    repay(cut);
+    happen(cut);
   }
   return moves;
 }
 
-/** By the rates of each period. */
-function countThrough(
-  { rates, maturityOn, dayBasis }: LoanHistory,
-  principalMinor: bigint,
-  counted: Counted,
-  day: LocalDate,
-): Counted {
+/** By the rates of each period, and by the due date that it had on the last day: a later one comes into force at a cut. */
+function countThrough(history: LoanHistory, principalMinor: bigint, counted: Counted, day: LocalDate): Counted {
+  const { rates, extensions, dayBasis } = history;
+  const maturityOn = extensions.findLast(({ on }) => on < day)?.maturityOn ?? history.maturityOn;
   return rates.reduce((sums, { annualRate, penaltyRate }, index) => {
     const next = rates[index + 1]?.from ?? day;
     const end = laterOf(earlierOf(next, day), sums.from);

@@ -3,6 +3,7 @@ import { InputCheck } from '../../../kernel/input-check.js';
 import { type LocalDate } from '../../../kernel/local-date.js';
 import { Money } from '../../../kernel/money.js';
 import { GRADES } from '../score/scorecard.js';
+import { SAY as OF_EXTENSIONS } from '../extension/extension.sentences.js';
 import { type Product, type ProductTerms } from './product.js';
 import { type ReferenceRate, referenceOn } from './price.js';
 import { SAY } from './product.sentences.js';
@@ -29,6 +30,7 @@ export function checkVersion(
   checkDays(check, version, today, last);
   checkAmounts(check, version);
   checkPrice(check, version, rates);
+  checkExtension(check, version);
   checkConditions(check, version);
   checkLists(check, version);
   check.done();
@@ -56,6 +58,15 @@ function checkAmounts(check: InputCheck, version: NewVersion): void {
   check.share(new Decimal(version.feeRate), '/feeRate');
   const flat = Money.parse(version.feeFlat, currency);
   check.that(!flat.isMoreThan(limit), '/feeFlat/amount', 'out_of_range', SAY.above_the_limit);
+}
+
+function checkExtension(check: InputCheck, { extension, tenorDays }: NewVersion): void {
+  if (extension === undefined) return;
+  check.positive(extension.timesMax, '/extension/timesMax');
+  check.positive(extension.daysMax, '/extension/daysMax');
+  check.notNegative(extension.graceDays, '/extension/graceDays');
+  check.share(new Decimal(extension.feeRate), '/extension/feeRate');
+  check.that(extension.daysMax <= tenorDays, '/extension/daysMax', 'out_of_range', OF_EXTENSIONS.longer_than_term);
 }
 
 function checkPrice(check: InputCheck, version: NewVersion, rates: readonly ReferenceRate[]): void {

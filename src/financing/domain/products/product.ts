@@ -3,6 +3,7 @@ import { type DayBasis } from '../../../kernel/day-basis.js';
 import { DomainError, problem } from '../../../kernel/domain-error.js';
 import { addDays, earlierOf, type LocalDate } from '../../../kernel/local-date.js';
 import { type Bilingual } from '../../../kernel/sentence.js';
+import { type ExtensionTerms } from '../extension/extension-rules.js';
 import { SAY } from './product.sentences.js';
 import { type Base, type Closing, type Condition, type Paper } from './vocabulary.js';
 
@@ -53,6 +54,8 @@ export interface ProductTerms {
   readonly feeRate: string;
   /** Once, whatever is drawn. */
   readonly feeFlat: string;
+  /** Later due dates; absent where it allows none. */
+  readonly extension?: ExtensionTerms | undefined;
   /** All of them must hold. */
   readonly opensWhen: readonly Condition[];
   /** Money that repays it. */
