@@ -19,6 +19,8 @@ import { AccrueInterest } from './jobs/accrue-interest.schedule.js';
 import { FeedLenders } from './jobs/feed-lenders.schedule.js';
 import { TellLenderConsent } from './jobs/tell-lender-consent.processor.js';
 import { AskLender, RequestLoan, TakeLenderMessage, TellRepayment } from './jobs/lender.processors.js';
+import { AskWriteOff, ProposeWriteOff } from './jobs/write-off.processors.js';
+import { WriteOffs } from './application/write-offs/write-offs.service.js';
 import { AskExtension, RequestExtension } from './jobs/extension.processors.js';
 import { OnCashFact } from './jobs/on-cash-fact.processor.js';
 import {
@@ -47,6 +49,7 @@ import { Registry } from './partners/registry.port.js';
     Advances,
     Repayments,
     Extensions,
+    WriteOffs,
     Waterfalls,
     CreditLimits,
     Pledges,
@@ -70,6 +73,8 @@ import { Registry } from './partners/registry.port.js';
     TellRepayment,
     RequestExtension,
     AskExtension,
+    ProposeWriteOff,
+    AskWriteOff,
     TakeLenderMessage,
     ClientLoans,
     ClientNewsReader,

@@ -8,6 +8,8 @@ import { AdvancesController } from './api/advances.controller.js';
 import { FinancingCalculationsController } from './api/calculations.controller.js';
 import { CashFlowsController } from './api/cash-flows.controller.js';
 import { CreditLimitsController } from './api/credit-limits.controller.js';
+import { WriteOffsController } from './api/write-offs.controller.js';
+import { WriteOffs } from './application/write-offs/write-offs.service.js';
 import { ExtensionsController } from './api/extensions.controller.js';
 import { GuaranteeCallsController } from './api/guarantee-calls.controller.js';
 import { GuaranteeGroupsController } from './api/guarantee-groups.controller.js';
@@ -52,6 +54,7 @@ import { Waterfalls } from './application/waterfalls.service.js';
     AdvancesController,
     LoanStatementsController,
     ExtensionsController,
+    WriteOffsController,
     TermsController,
     CashFlowsController,
     ProductsController,
@@ -74,6 +77,7 @@ import { Waterfalls } from './application/waterfalls.service.js';
     Repayments,
     EarlyRepayments,
     Extensions,
+    WriteOffs,
     LoanStatements,
     Waterfalls,
     CashFlows,

@@ -117,6 +117,7 @@ export const ID_PREFIX = {
   advance: 'adv',
   repayment: 'rpy',
   loanExtension: 'lxt',
+  loanWriteOff: 'lwo',
   waterfall: 'wfl',
   guaranteeGroup: 'ggp',
   drawNotice: 'gdn',

@@ -79,7 +79,7 @@ describe('A later due date', () => {
 
   beforeAll(async () => {
     platform = await TestPlatform.start();
-    desk = await LendingDesk.open(platform, '');
+    desk = await LendingDesk.open(platform, 'Plain');
   }, SLOW_MS);
   afterAll(() => platform.stop());
 

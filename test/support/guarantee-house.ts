@@ -13,6 +13,13 @@ const CLAIMED = `
   SELECT tenant_id, $2, group_id, id, party_id, $4, 'member', 'open', 100, 'CNY', 100, 'CNY', 1, now(), now()
   FROM financing.guarantee_call WHERE tenant_id = $1 AND id = $3`;
 
+const WRITE_OFF = `
+  INSERT INTO financing.write_off (tenant_id, id, advance_id, order_id, state, currency, fees_minor, penalty_minor, interest_minor,
+    principal_minor, forgiven_minor, reason, asks, created_at, updated_at)
+  SELECT tenant_id, $2, id, order_id, 'declined', 'CNY', 0, 0, 0, 0, 0, 'r', 0, now(), now()
+  FROM financing.advance WHERE tenant_id = $1 LIMIT 1`;
+const WRITE_OFFABLE = `
+  UPDATE financing.advance SET terms = '{"writeOff": {"afterDays": 1}}' WHERE tenant_id = $1 AND id = $2`;
 const EXTENDABLE = `
   UPDATE financing.advance SET terms = '{"extension":
     {"timesMax": 1, "daysMax": 3650, "graceDays": 365, "feeRate": "0.001", "overdueFrom": "new_due_date"}}'
@@ -33,6 +40,7 @@ export async function bringGuarantees(platform: TestPlatform, tenant: TestTenant
   await desk.done(`${GROUPS}/${id}/draws`, { partyId: first, amount: CNY('1000.00') });
   await defaulted(desk, id, first, second);
   await platform.rows(EXTENSION, [tenant.tenantId, newId()]);
+  await platform.rows(WRITE_OFF, [tenant.tenantId, newId()]);
 }
 
 /** @returns the call, and the claim that comes of it */
@@ -110,6 +118,7 @@ export const GUARANTEES_ONCE: readonly (readonly [operationId: string, arrange: 
   ['repayRecourseClaim', onDefault(({ claimId }) => claimId)],
   ['repayAdvance', onDebt],
   ['extendAdvance', onExtendable],
+  ['proposeWriteOff', onWriteOffable],
 ];
 
 /** Whoever owes has one yuan. */
@@ -118,6 +127,15 @@ async function onDebt(...[house, endpoint]: Parameters<Arrange>): ReturnType<Arr
   const [debtor = ''] = await sellers(desk);
   const id = await desk.owes(debtor, '100.00');
   await desk.fund(debtor, '1.00');
+  return { path: house.address(endpoint.path, id), body: house.bodyFor(endpoint) ?? {} };
+}
+
+/** As if its product let it be written off. */
+async function onWriteOffable(...[house, endpoint]: Parameters<Arrange>): ReturnType<Arrange> {
+  const desk = deskOf(house);
+  const [debtor = ''] = await sellers(desk);
+  const id = await desk.owes(debtor, '100.00');
+  await desk.platform.rows(WRITE_OFFABLE, [desk.tenant.tenantId, parseId('advance', id)]);
   return { path: house.address(endpoint.path, id), body: house.bodyFor(endpoint) ?? {} };
 }
 

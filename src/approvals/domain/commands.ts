@@ -32,6 +32,10 @@ export const GUARDED_COMMANDS = {
   },
   'tax_refund.claim.filing': { subject: 'claim', name: { en: 'File a tax refund', zh: '申报退税' } },
   'financing.advance.draw': { subject: 'advance', name: { en: 'Draw an advance', zh: '提取融资' } },
+  'financing.advance.write_off': {
+    subject: 'loanWriteOff',
+    name: { en: 'Propose to write off an advance', zh: '提议核销融资' },
+  },
   'financing.limit.change': { subject: 'creditLimit', name: { en: 'Set a credit limit', zh: '设定额度' } },
 } as const satisfies Record<string, GuardedCommand>;
 

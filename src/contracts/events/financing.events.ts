@@ -92,6 +92,41 @@ export const FINANCING_EVENTS = {
     '资金方逾 `expectedBy` 未答复展期申请，正在查询',
     { advanceId: LOAN, expectedBy: instant('2026-11-25T08:00:00.000Z') },
   ),
+  'financing.advance.written_off': event(
+    ['advance'],
+    'the lender has given it up in its books: what is owed stays owed, and what comes in is a recovery',
+    '资金方已核销：债权保留，后续收款按追偿处理',
+    {
+      writeOffId: text('lwo_01jdq3x7k2e9ta6v0m8r4c5wzb'),
+      fees: money('50.00', 'CNY'),
+      penalty: money('900.00', 'CNY'),
+      interest: money('1800.00', 'CNY'),
+      principal: money('50000.00', 'CNY'),
+      ...REASON,
+    },
+  ),
+  'financing.advance.recovered': event(
+    ['advance'],
+    'nothing is owed any more of what was written off: what came in, and what the lender gave up',
+    '已核销债权了结：收回金额与减免金额',
+    {
+      writeOffId: text('lwo_01jdq3x7k2e9ta6v0m8r4c5wzb'),
+      recovered: money('52750.00', 'CNY'),
+      forgiven: money('0.00', 'CNY'),
+    },
+  ),
+  'financing.write_off.proposed': event(
+    ['loanWriteOff'],
+    'it is proposed to the lender to write an advance off',
+    '已向资金方提议核销',
+    { advanceId: LOAN, reason: text('Nothing has come in for half a year') },
+  ),
+  'financing.write_off.declined': event(
+    ['loanWriteOff'],
+    'the lender does not write it off, or no second person approved the proposal',
+    '资金方不同意核销，或第二人未批准提议',
+    { advanceId: LOAN, ...REASON },
+  ),
   'financing.proceeds.released': event(
     ['waterfall'],
     'what a receipt leaves for the seller after the waterfall; it is paid out next',

@@ -1,3 +1,5 @@
+import { ORDER } from './order.js';
+
 /** Who hears of what becomes of loans that run. */
 export const LOAN_LIVES = {
   'financing.advance.overdue': [],
@@ -6,4 +8,8 @@ export const LOAN_LIVES = {
   'financing.extension.refused': [],
   'financing.extension.lapsed': [],
   'financing.extension.overdue': [],
+  'financing.advance.written_off': [],
+  'financing.advance.recovered': [ORDER],
+  'financing.write_off.proposed': [],
+  'financing.write_off.declined': [],
 } as const;

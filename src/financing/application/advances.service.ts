@@ -88,7 +88,7 @@ export class Advances {
     await this.orders.snapshot(tx, orderId);
     const facts = await learn(tx, orderId, { wantsAdvance: true });
     const earlier = await this.ofOrder(tx, orderId);
-    if (earlier !== null && (earlier.isOpen || earlier.state === 'repaid')) {
+    if (earlier !== null && (earlier.isOpen || earlier.state === 'repaid' || earlier.state === 'recovered')) {
       throw new AlreadyAdvancedError(SAY.already_advanced, { advanceId: earlier.id });
     }
     const advance = await this.open(tx, facts, wanted);

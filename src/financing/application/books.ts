@@ -6,7 +6,7 @@ import { type Cascade, totalOfLoan } from '../domain/waterfall.js';
 import { type Advance } from '../entities/advance.entity.js';
 
 /** Debit one account, credit the other; nothing where there is nothing to move. */
-function move(amount: Money, debit: AccountCode, credit: AccountCode, partyId: string): EntryPosting[] {
+export function move(amount: Money, debit: AccountCode, credit: AccountCode, partyId: string): EntryPosting[] {
   if (amount.isZero()) return [];
   const account = (code: AccountCode): EntryPosting['account'] => (PER_PARTY.has(code) ? { code, partyId } : { code });
   return [
@@ -21,6 +21,7 @@ const PER_PARTY: ReadonlySet<AccountCode> = new Set([
   'interest',
   'fees',
   'client_dues',
+  'written_off_claims',
 ]);
 
 /** The lender's money is with us for the client, and the client owes it to the lender. */
@@ -66,6 +67,8 @@ export interface SplitBooking {
   readonly sellerId: string;
   readonly valueDate: LocalDate;
   readonly cascade: Cascade;
+  /** The loans that were written off: what is paid of them is a recovery. */
+  readonly recovered: ReadonlySet<string>;
 }
 
 /**
@@ -73,13 +76,17 @@ export interface SplitBooking {
  * and penalty were accrued before.
  */
 export async function bookSplit(ledger: Ledger, tx: Tx, booking: SplitBooking): Promise<void> {
-  const { waterfallId, orderId, sellerId, valueDate, cascade } = booking;
+  const { waterfallId, orderId, sellerId, valueDate, cascade, recovered } = booking;
   const postings = [
-    ...cascade.loans.flatMap(({ paid }) => [
+    ...cascade.loans.flatMap(({ id, paid }) => [
       ...move(totalOfLoan(paid), 'client_funds', 'clearing_bank', sellerId),
-      ...move(paid.principal, 'clearing_lender', 'loan_principal', sellerId),
-      ...move(paid.interest.plus(paid.penalty), 'clearing_lender', 'interest', sellerId),
-      ...move(paid.fees, 'clearing_lender', 'fees', sellerId),
+      ...(recovered.has(id)
+        ? move(totalOfLoan(paid), 'clearing_lender', 'written_off_claims', sellerId)
+        : [
+            ...move(paid.principal, 'clearing_lender', 'loan_principal', sellerId),
+            ...move(paid.interest.plus(paid.penalty), 'clearing_lender', 'interest', sellerId),
+            ...move(paid.fees, 'clearing_lender', 'fees', sellerId),
+          ]),
     ]),
     ...move(cascade.total.other, 'client_funds', 'client_dues', sellerId),
   ];

@@ -28,7 +28,7 @@ export class EarlyRepayments {
   /**
    * Split as a receipt is: fees, penalty, interest up to today, principal. The lender is told as of any repayment.
    * @param json null for all that is owed today
-   * @throws ResourceNotFoundError, StaleVersionError, IllegalTransitionError unless it is drawn
+   * @throws ResourceNotFoundError, StaleVersionError, IllegalTransitionError unless it is drawn, or written off
    * @throws InvalidInputError of more than is owed, or of another currency
    * @throws InsufficientFundsError, MandateLimitError
    */
@@ -39,7 +39,7 @@ export class EarlyRepayments {
     const advance = await tx.lock(Advance, id);
     if (advance === null) throw new ResourceNotFoundError(SAY.no_such_advance);
     tx.assertFresh(advance);
-    ADVANCE.next(advance.state, 'settle');
+    ADVANCE.next(advance.state, advance.state === 'written_off' ? 'recover' : 'settle');
     const amount = amountOf(owedOn(advance, dateInZone(tx.now, CHINA)), json);
     await moveUnderMandate(tx, amount);
     const { sellerId, state: from } = advance;

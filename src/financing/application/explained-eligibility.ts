@@ -10,7 +10,7 @@ import { seenTerms, type Terms } from './terms.js';
 
 const LIVE = `
   SELECT EXISTS (SELECT FROM financing.advance WHERE tenant_id = $1 AND order_id = $2
-                 AND state IN ('awaiting_approval', 'requested', 'drawn', 'repaid')) AS live`;
+                 AND state IN ('awaiting_approval', 'requested', 'drawn', 'repaid', 'written_off', 'recovered')) AS live`;
 
 /**
  * What would come of an application now: the product's conditions and limits, and whether the order, or what backs it, backs a

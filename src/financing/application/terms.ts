@@ -1,12 +1,13 @@
 import { type OrderSnapshot } from '../../contracts/order-snapshot.js';
 import { CHINA, dateInZone, type LocalDate } from '../../kernel/local-date.js';
-import { type Money } from '../../kernel/money.js';
+import { Money } from '../../kernel/money.js';
 import { type Tx, type View } from '../../platform/database/session.js';
 import { REFERENCE_RATES } from '../data/reference-rates.js';
 import { type Eligibility, eligibilityOf } from '../domain/eligibility.js';
 import { bindingOf } from '../domain/limits/levels.js';
 import { type Price, priceOn } from '../domain/products/price.js';
 import { type Product, productOn } from '../domain/products/product.js';
+import { SAY as OF_WRITE_OFFS } from '../domain/write-off/write-off.sentences.js';
 import { type Grade } from '../domain/score/scorecard.js';
 import { type Advance } from '../entities/advance.entity.js';
 import { activeGroupOf, type GuaranteeStanding, seenStanding, standingOf } from './guarantee/guarantee-standing.js';
@@ -14,6 +15,9 @@ import { type Drawer, holdStandings, readStandings, type StandingRow } from './l
 import { type OrderFacts } from './order-facts.js';
 import { liveFacts } from './products/live-facts.js';
 import { readVersions } from './products/product-book.js';
+
+const WRITTEN_OFF = `
+  SELECT EXISTS (SELECT FROM financing.advance WHERE tenant_id = $1 AND seller_id = $2 AND state = 'written_off') AS frozen`;
 
 export const REFUND_ADVANCE = 'refund_advance';
 
@@ -88,5 +92,18 @@ async function termsOf(
   const facts = await liveFacts(view, { ...asked, guarantee });
   const bounds = { free: binding.free, bindingLevel: binding.standing.level, wanted };
   const price = priceOn(product, REFERENCE_RATES, today);
-  return { product, price, eligibility: eligibilityOf(product, facts, bounds), guarantee, held };
+  const eligibility = eligibilityOf(product, facts, bounds);
+  const isFrozen = await hasWrittenOff(view, asked.order.seller.id);
+  return { product, price, eligibility: isFrozen ? frozen(eligibility) : eligibility, guarantee, held };
+}
+
+/** Whose loan was written off draws nothing until that is recovered. */
+async function hasWrittenOff(view: View, sellerId: string): Promise<boolean> {
+  const [row] = await view.query<{ frozen: boolean }>(WRITTEN_OFF, [view.tenantId, sellerId]);
+  return row?.frozen ?? false;
+}
+
+function frozen(eligibility: Eligibility): Eligibility {
+  const { amount, reasons } = eligibility;
+  return { ...eligibility, reasons: [...reasons, OF_WRITE_OFFS.frozen], amount: Money.zero(amount.currency) };
 }

@@ -26,12 +26,14 @@ import { Accruals } from './accrual/accruals.service.js';
 import { bookSplit } from './books.js';
 import { moveHeld } from './limits/limit-rows.js';
 import { Pledges } from './pledges.service.js';
+import { closeWriteOff } from './write-offs/recovered.js';
 import { linesOf } from './waterfall-lines.js';
 
 /** A loan that takes part, and what is owed of it by the books. */
 interface Payer {
   readonly advance: Advance;
-  readonly booked: Accrued;
+  /** Null of one that was written off. */
+  readonly booked: Accrued | null;
 }
 
 /** Splits what arrives for an order: the lenders first where they may take it, then other dues, the rest for the SME. */
@@ -80,6 +82,7 @@ export class Waterfalls {
       sellerId: row.seller_id,
       valueDate: today,
       cascade,
+      recovered: new Set(payers.filter(({ booked }) => booked === null).map(({ advance }) => advance.id)),
     });
     for (const { id, paid } of cascade.loans) {
       const payer = payers.find(({ advance }) => advance.id === id);
@@ -95,7 +98,9 @@ export class Waterfalls {
   private async payersOf(tx: Tx, row: WaterfallRow, live: readonly Advance[], day: LocalDate): Promise<Payer[]> {
     const payers: Payer[] = [];
     for (const advance of live.filter((each) => takesPart(each, row, day))) {
-      payers.push({ advance, booked: await this.accruals.catchUp(tx, advance, { day, occasion: row.id }) });
+      // Of one that was written off nothing runs any more.
+      if (advance.state === 'written_off') payers.push({ advance, booked: null });
+      else payers.push({ advance, booked: await this.accruals.catchUp(tx, advance, { day, occasion: row.id }) });
     }
     return payers;
   }
@@ -121,16 +126,17 @@ export class Waterfalls {
   ): Promise<void> {
     advance.pay({ ...paid, valueDate: today }, tx.now);
     await tx.store(Advance, advance);
-    const { interest, penalty } = paid;
-    await followAdvance(tx, advance, {
-      interest: booked.interest - interest.minor,
-      penalty: booked.penalty - penalty.minor,
-    });
+    if (booked !== null) {
+      const [interest, penalty] = [booked.interest - paid.interest.minor, booked.penalty - paid.penalty.minor];
+      await followAdvance(tx, advance, { interest, penalty });
+    }
     if (totalOfLoan(paid).isZero()) return;
-    await moveHeld(tx, advance.id, { used: -paid.principal.minor });
+    // What is recovered restores no limit.
+    if (booked !== null) await moveHeld(tx, advance.id, { used: -paid.principal.minor });
     const repaymentId = await addRepayment(tx, row, { advanceId: advance.id, paid, valueDate: today });
     enqueue(tx, TELL_REPAYMENT, { repaymentId });
     if (advance.state === 'repaid') await this.end(tx, advance);
+    else if (advance.state === 'recovered') await this.recover(tx, advance);
     else this.sayReduced(tx, advance, totalOfLoan(paid));
   }
 
@@ -142,6 +148,11 @@ export class Waterfalls {
       changed: ['outstanding'],
       data: { paid: paid.toJSON(), outstanding: outstanding.toJSON() },
     });
+  }
+
+  private async recover(tx: Tx, advance: Advance): Promise<void> {
+    await this.pledges.release(tx, advance.id);
+    await closeWriteOff(tx, advance, Money.zero(advance.principal.currency));
   }
 
   private async end(tx: Tx, advance: Advance): Promise<void> {
@@ -175,7 +186,7 @@ export class Waterfalls {
   /** Always in this order, so that two receipts of one order never wait for each other. */
   private liveAdvances(tx: Tx, orderId: string): Promise<Advance[]> {
     return tx.manager.find(Advance, {
-      where: { tenantId: tx.tenantId, orderId, state: In(['requested', 'drawn']) },
+      where: { tenantId: tx.tenantId, orderId, state: In(['requested', 'drawn', 'written_off']) },
       order: { id: 'ASC' },
       lock: { mode: 'for_no_key_update' },
     });
@@ -233,7 +244,7 @@ const CLOSING: Readonly<Record<Receipt['source'], Closing | null>> = {
  * exchanged on the way.
  */
 function takesPart(advance: Advance, { source, currency, advance_id: named }: WaterfallRow, today: LocalDate): boolean {
-  if (advance.state !== 'drawn' || source === 'advance' || advance.principal.currency !== currency) return false;
+  if (!advance.isOwed || source === 'advance' || advance.principal.currency !== currency) return false;
   if (source === 'repayment') return advance.id === named;
   const isClosing = CLOSING[source];
   return (

@@ -1,6 +1,32 @@
+import { type CalculationRule, type CalculationStep } from '../../kernel/calculation.js';
+import { type DayBasis } from '../../kernel/day-basis.js';
+import { type Decimal } from '../../kernel/decimal.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { type Money } from '../../kernel/money.js';
+import { type Sentence } from '../../kernel/sentence.js';
 import { type OverdueRule } from '../domain/extension/extension-rules.js';
+import { type Product } from '../domain/products/product.js';
+
+/** What is asked for, by the terms of its day. */
+export interface NewAdvance {
+  readonly tenantId: string;
+  readonly id: string;
+  readonly orderId: string;
+  readonly sellerId: string;
+  readonly claimId: string | null;
+  readonly scoreId: string;
+  readonly terms: Product;
+  readonly principal: Money;
+  readonly annualRate: Decimal;
+  readonly penaltyRate: Decimal;
+  readonly referenceOn: LocalDate | null;
+  readonly dayBasis: DayBasis;
+  readonly maturityOn: LocalDate;
+  readonly calculation: { readonly rule: CalculationRule; readonly steps: readonly CalculationStep[] };
+  readonly causes: readonly Sentence[];
+  readonly expectedBy: Date | null;
+  readonly now: Date;
+}
 
 /** What its lender has paid out. */
 export interface Disbursement {

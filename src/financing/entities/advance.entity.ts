@@ -18,7 +18,7 @@ import { type ReferenceRate } from '../domain/products/price.js';
 import { type Product } from '../domain/products/product.js';
 import { type Closing } from '../domain/products/vocabulary.js';
 import { type Dues } from '../domain/waterfall.js';
-import { type Disbursement, type NewDueDate, type Payment } from './advance-facts.js';
+import { type Disbursement, type NewAdvance, type NewDueDate, type Payment } from './advance-facts.js';
 
 const NOTHING = new Decimal(0);
 
@@ -110,6 +110,9 @@ export class Advance implements Versioned {
   @Column('date', { nullable: true })
   readonly overdueFrom!: LocalDate | null;
 
+  @Column('date', { nullable: true })
+  readonly writtenOffOn!: LocalDate | null;
+
   @Column('text', { nullable: true })
   readonly lenderLoanId!: string | null;
 
@@ -151,25 +154,7 @@ export class Advance implements Versioned {
   @VersionColumn({ default: 1 })
   readonly version!: number;
 
-  static open(facts: {
-    readonly tenantId: string;
-    readonly id: string;
-    readonly orderId: string;
-    readonly sellerId: string;
-    readonly claimId: string | null;
-    readonly scoreId: string;
-    readonly terms: Product;
-    readonly principal: Money;
-    readonly annualRate: Decimal;
-    readonly penaltyRate: Decimal;
-    readonly referenceOn: LocalDate | null;
-    readonly dayBasis: DayBasis;
-    readonly maturityOn: LocalDate;
-    readonly calculation: Advance['calculation'];
-    readonly causes: readonly Sentence[];
-    readonly expectedBy: Date | null;
-    readonly now: Date;
-  }): Advance {
+  static open(facts: NewAdvance): Advance {
     const { principal, causes, now, ...rest } = facts;
     const product = facts.terms.code;
     const zero = MoneyColumns.from(Money.zero(principal.currency));
@@ -185,7 +170,7 @@ export class Advance implements Versioned {
       lenderRank: 1,
       feesDueColumns: zero,
       drawnOn: null,
-      overdueFrom: null,
+      ...{ overdueFrom: null, writtenOffOn: null },
       interestFrom: null,
       lenderLoanId: null,
       bankReference: null,
@@ -218,7 +203,12 @@ export class Advance implements Versioned {
 
   /** Whether another one has to wait for what becomes of it. */
   get isOpen(): boolean {
-    return this.isLive || this.state === 'awaiting_approval';
+    return this.isLive || this.state === 'awaiting_approval' || this.state === 'written_off';
+  }
+
+  /** Paid out, and not all of it paid back. */
+  get isOwed(): boolean {
+    return this.state === 'drawn' || this.state === 'written_off';
   }
 
   /** Money that repays it. Rows of before were all on refunds. */
@@ -288,7 +278,8 @@ export class Advance implements Versioned {
       interestDueColumns: MoneyColumns.from(this.interestDueColumns.toMoney().minus(interest)),
       penaltyDueMinor: this.penaltyDueMinor - penalty.minor,
     };
-    this.become(outstanding.isZero() ? ADVANCE.next(this.state, 'settle') : this.state, now, facts);
+    const end = this.state === 'written_off' ? 'recover' : 'settle';
+    this.become(outstanding.isZero() ? ADVANCE.next(this.state, end) : this.state, now, facts);
   }
 
   /**
@@ -319,9 +310,23 @@ export class Advance implements Versioned {
     });
   }
 
+  /** Its lender has given it up: what is owed by that day stays owed, and nothing runs on it any more. @throws IllegalTransitionError */
+  writeOff(day: LocalDate, now: Date): void {
+    this.count(day);
+    this.become(ADVANCE.next(this.state, 'write_off'), now, { interestFrom: null, writtenOffOn: day });
+  }
+
+  /** Its lender asks for nothing more. @throws IllegalTransitionError unless it is written off */
+  forgive(now: Date): void {
+    const zero = MoneyColumns.from(Money.zero(this.principal.currency));
+    this.become(ADVANCE.next(this.state, 'recover'), now, {
+      ...{ outstandingColumns: zero, feesDueColumns: zero, interestDueColumns: zero, penaltyDueMinor: 0n },
+    });
+  }
+
   /** Past the due date, by the rule of its last extension. */
   daysOverdueOn(day: LocalDate): number {
-    return this.state === 'drawn' ? daysOverdue(this.maturityOn, day, this.overdueFrom) : 0;
+    return this.isOwed ? daysOverdue(this.maturityOn, day, this.overdueFrom) : 0;
   }
 
   /** How far it is counted, and what is owed beside what the sums say: nothing, unless some of it was paid. */

@@ -76,6 +76,11 @@ const FOLLOW = `
     interest_booked_minor = EXCLUDED.interest_booked_minor, penalty_booked_minor = EXCLUDED.penalty_booked_minor,
     accrued_to = greatest(a.accrued_to, EXCLUDED.accrued_to)`;
 
+const CLOSE = `
+  UPDATE financing.loan_account
+  SET principal_minor = 0, interest_booked_minor = 0, penalty_booked_minor = 0, interest_base_minor = 0, penalty_base_minor = 0
+  WHERE tenant_id = $1 AND id = $2`;
+
 /** Those whose reference was published anew since: `references` and the days of their last publication. */
 const OUTDATED = `
   SELECT a.id FROM unnest($2::text[], $3::date[]) AS p (reference, published_on)
@@ -126,6 +131,11 @@ export async function followAdvance(tx: Tx, advance: Advance, booked: Accrued): 
     ...[base.interest, base.penalty, booked.interest, booked.penalty].map((minor) => minor.toString()),
     advance.overdueFrom,
   ]);
+}
+
+/** Nothing runs on a loan that is written off, and the books hold nothing of it there. */
+export async function closeAccount(tx: Tx, id: string): Promise<void> {
+  await tx.query(CLOSE, [tx.tenantId, id]);
 }
 
 export async function outdatedAccounts(

@@ -14,6 +14,10 @@ export interface ExtensionPayload {
   readonly extensionId: string;
 }
 
+export interface WriteOffPayload {
+  readonly writeOffId: string;
+}
+
 export const ON_ORDER_PLACED = defineSubscriber('financing.on-order-placed');
 export const ON_ORDER_CANCELLED = defineSubscriber('financing.on-order-cancelled');
 export const ON_DECLARATION_RELEASED = defineSubscriber('financing.on-declaration-released');
@@ -49,6 +53,12 @@ export const REQUEST_EXTENSION = defineJob<ExtensionPayload>('financing.request-
 /** Asks the lender how a later due date stands, when it has not spoken for too long. */
 export const ASK_EXTENSION = defineWatch<ExtensionPayload>('financing.ask-extension');
 
+/** Proposes to the lender to write off one loan. */
+export const PROPOSE_WRITE_OFF = defineJob<WriteOffPayload>('financing.propose-write-off', { attemptsMax: 12 });
+
+/** Asks the lender what became of a proposal, when it has not spoken for too long. */
+export const ASK_WRITE_OFF = defineWatch<WriteOffPayload>('financing.ask-write-off');
+
 /** What the lender calls back with. */
 export const TAKE_LENDER_MESSAGE = INBOUND_JOBS.lender;
 
@@ -71,6 +81,8 @@ export const FINANCING_JOBS: readonly JobDefinition<object>[] = [
   TELL_REPAYMENT,
   REQUEST_EXTENSION,
   ASK_EXTENSION,
+  PROPOSE_WRITE_OFF,
+  ASK_WRITE_OFF,
   TAKE_LENDER_MESSAGE,
   ...LENDER_JOBS,
 ];

@@ -13,6 +13,7 @@ import { Advances } from '../application/advances.service.js';
 import { readFacts } from '../application/order-facts.js';
 import { Extensions } from '../application/extensions.service.js';
 import { Repayments } from '../application/repayments.service.js';
+import { WriteOffs } from '../application/write-offs/write-offs.service.js';
 import { UnreadableLenderMessageError } from '../domain/financing.errors.js';
 import { SAY } from '../domain/financing.sentences.js';
 import { Lender, type LenderNews, type LenderWord, type LoanRequest } from '../partners/lender.port.js';
@@ -24,6 +25,7 @@ import {
   TAKE_LENDER_MESSAGE,
   TELL_REPAYMENT,
 } from './financing.job.js';
+import { isOfWriteOff } from './write-off.processors.js';
 import { extensionIn, isOfExtension } from './extension.processors.js';
 
 /** Asks the lender for a loan. Its answer comes by callback; only a refusal is known at once. */
@@ -88,6 +90,7 @@ export class TakeLenderMessage extends Processor<InboundPayload> {
     private readonly deliveries: Deliveries,
     private readonly advances: Advances,
     private readonly extensions: Extensions,
+    private readonly writeOffs: WriteOffs,
     private readonly lender: Lender,
   ) {
     super();
@@ -103,6 +106,7 @@ export class TakeLenderMessage extends Processor<InboundPayload> {
 
   private async record(tx: Tx, word: LenderNews): Promise<void> {
     if (isOfExtension(word)) await this.extensions.record(tx, extensionIn(word.reference), word);
+    else if (isOfWriteOff(word)) await this.writeOffs.record(tx, advanceIn(word.reference), word);
     else await this.advances.record(tx, advanceIn(word.reference), word);
   }
 }

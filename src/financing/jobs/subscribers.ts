@@ -10,6 +10,7 @@ import { type Hearing, Subscriber } from '../../platform/queues/processor.js';
 import { Advances } from '../application/advances.service.js';
 import { CreditLimits } from '../application/limits/credit-limits.service.js';
 import { forgetClaim, learn, type NewFacts, type OrderFacts } from '../application/order-facts.js';
+import { WriteOffs } from '../application/write-offs/write-offs.service.js';
 import { Waterfalls } from '../application/waterfalls.service.js';
 import {
   ON_APPROVAL_DECIDED,
@@ -73,12 +74,13 @@ export class OnOrderCancelled extends Subscriber {
   }
 }
 
-/** What a second person said to an advance, or to a limit, that waited for them. */
+/** What a second person said to an advance, a write-off, or a limit, that waited for them. */
 @Injectable()
 export class OnApprovalDecided extends Subscriber {
   readonly job = ON_APPROVAL_DECIDED;
   readonly hearing = decisionHearing({
     'financing.advance.draw': (tx, decision) => this.advances.decided(tx, decision),
+    'financing.advance.write_off': (tx, decision) => this.writeOffs.decided(tx, decision),
     'financing.limit.change': (tx, decision) => this.limits.decided(tx, decision),
   });
 
@@ -86,6 +88,7 @@ export class OnApprovalDecided extends Subscriber {
     deliveries: Deliveries,
     private readonly advances: Advances,
     private readonly limits: CreditLimits,
+    private readonly writeOffs: WriteOffs,
   ) {
     super(deliveries);
   }

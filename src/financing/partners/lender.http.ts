@@ -8,6 +8,7 @@ import { type Caller } from '../../platform/partners/partner-client.js';
 import { PartnerClient } from '../../platform/partners/partner-client.js';
 import { UnreadableLenderMessageError } from '../domain/financing.errors.js';
 import { SAY } from '../domain/financing.sentences.js';
+import { askProposal, sendProposal } from './lender.write-offs.js';
 import { askExtension, sendExtension } from './lender.extensions.js';
 import {
   type ExtensionRequest,
@@ -17,6 +18,8 @@ import {
   type LenderWord,
   type LoanRepayment,
   type LoanRequest,
+  type WriteOffProposal,
+  type WriteOffWord,
 } from './lender.port.js';
 
 interface LoanMessage {
@@ -96,9 +99,19 @@ export class HttpLender extends Lender {
     return answer === null ? null : answered(extension.reference, () => extensionWordOf(parse(answer.body)));
   }
 
+  override async proposeWriteOff(caller: Caller, proposal: WriteOffProposal): Promise<void> {
+    await sendProposal(this.client, caller, proposal);
+  }
+
+  override async inquireWriteOff(caller: Caller, proposal: WriteOffProposal): Promise<WriteOffWord | null> {
+    const answer = await askProposal(this.client, caller, proposal);
+    return answer === null ? null : answered(proposal.reference, () => writeOffWordOf(parse(answer.body)));
+  }
+
   override read(body: string): LenderNews {
     const message = parse(body);
-    return message.extensionReference === undefined ? wordOf(message) : extensionWordOf(message);
+    if (message.extensionReference !== undefined) return extensionWordOf(message);
+    return OF_WRITE_OFFS.has(message.type ?? '') ? writeOffWordOf(message) : wordOf(message);
   }
 }
 
@@ -139,6 +152,24 @@ function wordOf(message: LoanMessage): LenderWord {
       };
     case 'declined':
       return { kind: 'declined', reference, reason: reasonOf(message.reason ?? [SAY.no_reason_given]) };
+    default:
+      throw new UnreadableLenderMessageError(SAY.kind_unknown, { type: message.type ?? null });
+  }
+}
+
+const OF_WRITE_OFFS: ReadonlySet<string> = new Set(['loan.written_off', 'loan.write_off_refused', 'loan.settled']);
+
+function writeOffWordOf(message: LoanMessage): WriteOffWord {
+  const reference = text(message.reference, 'reference');
+  const kind = message.type?.replace('loan.', '') ?? message.status;
+  switch (kind) {
+    case 'received':
+      return { kind: 'write_off_received', reference };
+    case 'settled':
+      return { kind, reference };
+    case 'written_off':
+    case 'write_off_refused':
+      return { kind, reference, reason: reasonOf(message.reason ?? [SAY.no_reason_given]) };
     default:
       throw new UnreadableLenderMessageError(SAY.kind_unknown, { type: message.type ?? null });
   }

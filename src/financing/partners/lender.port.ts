@@ -57,8 +57,21 @@ export type LenderWord =
     }
   | { readonly kind: 'declined'; readonly reference: string; readonly reason: Reason };
 
+/** A loan that the platform proposes to write off. */
+export interface WriteOffProposal {
+  readonly loanReference: string;
+  /** Ours; the lender answers a repeated one with its first answer. */
+  readonly reference: string;
+  readonly reason: string;
+}
+
+/** What the lender said of a loan that is not paid back; the reference is that of the loan. */
+export type WriteOffWord =
+  | { readonly kind: 'write_off_received' | 'settled'; readonly reference: string }
+  | { readonly kind: 'written_off' | 'write_off_refused'; readonly reference: string; readonly reason: Reason };
+
 /** What a lender calls back with. */
-export type LenderNews = LenderWord | ExtensionWord;
+export type LenderNews = LenderWord | ExtensionWord | WriteOffWord;
 
 /**
  * A bank that lends; the platform never does.
@@ -77,6 +90,9 @@ export abstract class Lender {
     caller: Caller,
     extension: Pick<ExtensionRequest, 'loanReference' | 'reference'>,
   ): Promise<ExtensionWord | null>;
+  abstract proposeWriteOff(caller: Caller, proposal: WriteOffProposal): Promise<void>;
+  /** What became of a proposal; null when the lender does not know it. */
+  abstract inquireWriteOff(caller: Caller, proposal: WriteOffProposal): Promise<WriteOffWord | null>;
   /** Reads a callback. @throws UnreadableLenderMessageError */
   abstract read(body: string): LenderNews;
 }

@@ -117,6 +117,15 @@ export const CHART = {
     ...perParty,
     meaning: { en: 'Fees that a client owes its lender', zh: '客户欠贷款机构的费用' },
   },
+  written_off_claims: {
+    type: 'asset',
+    normalSide: 'debit',
+    ...perParty,
+    meaning: {
+      en: 'What a client still owes of loans that their lender has written off: a memorandum aside of its live loans',
+      zh: '客户已核销贷款的剩余债权（账销案存备查）',
+    },
+  },
   guarantee_pool: {
     type: 'liability',
     normalSide: 'credit',

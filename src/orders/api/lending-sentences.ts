@@ -8,7 +8,8 @@ type LendingEvent = Extract<
   | 'financing.limit.changed'
   | 'financing.advance.part_repaid'
   | `financing.lender_${string}`
-  | 'financing.advance.extended'
+  | `financing.advance.${'extended' | 'written_off' | 'recovered'}`
+  | `financing.write_off.${'proposed' | 'declined'}`
   | `financing.extension.${'requested' | 'refused' | 'lapsed' | 'overdue'}`
 >;
 
@@ -61,6 +62,22 @@ export const OF_LENDING: { readonly [Type in LendingEvent]: Words<Type> } = {
   'financing.advance.extended': ({ maturityOn, before }) => [
     `The advance is due on ${maturityOn} instead of ${before}`,
     `融资已展期：到期日由 ${before} 改为 ${maturityOn}`,
+  ],
+  'financing.advance.written_off': (data) => [
+    `The lender has written the advance off: ${data.reason}`,
+    `资金方已核销该融资：${inChinese(data)}`,
+  ],
+  'financing.advance.recovered': ({ recovered, forgiven }) => [
+    `Of the written-off advance ${recovered.amount} ${recovered.currency} were recovered, ${forgiven.amount} given up`,
+    `已核销融资收回 ${recovered.amount} ${recovered.currency}，减免 ${forgiven.amount}`,
+  ],
+  'financing.write_off.proposed': ({ reason }) => [
+    `It is proposed to the lender to write the advance off: ${reason}`,
+    `已向资金方提议核销该融资：${reason}`,
+  ],
+  'financing.write_off.declined': (data) => [
+    `The advance is not written off: ${data.reason}`,
+    `该融资未核销：${inChinese(data)}`,
   ],
   'financing.extension.requested': ({ dueOn }) => [
     `The lender is asked for a later due date: ${dueOn}`,

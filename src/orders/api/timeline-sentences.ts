@@ -227,6 +227,7 @@ const STEP: Readonly<Record<string, readonly [string, string]>> = {
   'fx.conversion': ['converting currency', '兑换货币'],
   'fx.payout': ['paying the seller', '向卖方付款'],
   'financing.advance.draw': ['drawing the advance', '提取融资'],
+  'financing.advance.write_off': ['proposing to write off the advance', '提议核销融资'],
   'financing.limit.change': ['setting a credit limit', '设定额度'],
   'tax_refund.claim.filing': ['filing the refund', '申报退税'],
 };

@@ -64,6 +64,7 @@ const STEPS = [
   'financing.advance.ineligible',
   'financing.advance.drawn',
   'financing.advance.declined',
+  'financing.advance.recovered',
 ] as const satisfies readonly EventType[];
 
 /** Everything that tracks and margin are worked out from. */

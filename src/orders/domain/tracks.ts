@@ -41,6 +41,7 @@ const STEPS: Readonly<Record<string, readonly [Exclude<Track, 'fx'>, string]>> =
   'financing.advance.ineligible': ['financing', 'ineligible'],
   'financing.advance.drawn': ['financing', 'drawn'],
   'financing.advance.declined': ['financing', 'declined'],
+  'financing.advance.recovered': ['financing', 'repaid'],
   'financing.advance.repaid': ['financing', 'repaid'],
 };
 

@@ -8,6 +8,7 @@ import { Fields, isCreditCode, parseObject } from '../world/json.js';
 import { Faults, Refusal } from '../world/refusal.js';
 import { type World } from '../world/world.js';
 import { Extensions } from './extensions.js';
+import { WriteOffs } from './write-offs.js';
 import { type LoanRepayment, type LoanState, type LoanStory } from './loan-story.js';
 
 interface Application {
@@ -31,6 +32,7 @@ export class Lender {
     door.on('POST', '/loans', (arrival) => this.apply(arrival), referenced);
     door.on('GET', '/loans/:reference', (arrival) => this.show(arrival), named);
     door.on('POST', '/loans/:reference/repayments', (arrival) => this.repay(arrival), named);
+    new WriteOffs(world, (reference) => this.find(reference)).open(door);
     new Extensions(world, (reference) => this.find(reference)).open(door);
     world.teach<LoanState>('lender', 'loan', {
       decide: (story) => {

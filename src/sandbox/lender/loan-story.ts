@@ -17,6 +17,7 @@ export interface LoanState {
   /** Absent of loans of before. */
   maturityDate?: string;
   isDeclined: boolean;
+  isWrittenOff?: boolean;
   status: 'received' | 'disbursed' | 'declined' | 'repaid';
   outstanding: MoneyJson;
   valueDate?: string;

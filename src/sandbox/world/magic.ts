@@ -58,7 +58,7 @@ export const OUTCOMES = {
     'NO-ACCOUNT': 'The first account of this owner in a currency is refused; asked for anew it is opened',
   },
   lender: {
-    REJECT: 'The loan, or a later due date, is declined by credit policy',
+    REJECT: 'The loan, a later due date, or a proposal to write off is declined by credit policy',
     SHORTER: 'A later due date is granted for half of the days that were asked for',
   },
   registry: {

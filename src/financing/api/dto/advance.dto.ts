@@ -191,6 +191,9 @@ export class AdvanceDto extends WithApprovalDto {
   }
 }
 
+const STATES =
+  /^(requested|drawn|repaid|written_off|recovered|declined|ineligible)(,(requested|drawn|repaid|written_off|recovered|declined|ineligible))*$/;
+
 export const AdvancePageDto = PageOf(AdvanceDto);
 
 export class AdvancesQuery extends DatedPageQuery {
@@ -201,7 +204,7 @@ export class AdvancesQuery extends DatedPageQuery {
     description: 'States, separated by commas',
     optional: true,
     example: 'requested,drawn',
-    pattern: /^(requested|drawn|repaid|declined|ineligible)(,(requested|drawn|repaid|declined|ineligible))*$/,
+    pattern: STATES,
   })
   state?: string;
 }

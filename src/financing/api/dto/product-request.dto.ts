@@ -104,6 +104,14 @@ export class AddFinancingProductDto {
   })
   readonly extension?: ExtensionTermsDto;
 
+  @IntegerField({
+    description: 'Overdue for more days than these, a loan may be written off; none is unless you say',
+    optional: true,
+    min: 1,
+    max: 3_650,
+  })
+  readonly writeOffAfterDays?: number;
+
   @ListField(() => ProductConditionDto, { description: 'All of these must hold before it opens', min: 1, max: 50 })
   readonly opensWhen!: ProductConditionDto[];
 
@@ -115,7 +123,7 @@ export class AddFinancingProductDto {
 
   static toVersion(this: void, dto: AddFinancingProductDto): NewVersion {
     const { name, lender, interest, penalty, clientLimit, minimum, feeFlat, validTo = null, dayBasis = 360 } = dto;
-    const { code, base, advanceRate, tenorDays, feeRate, validFrom, extension } = dto;
+    const { code, base, advanceRate, tenorDays, feeRate, validFrom, extension, writeOffAfterDays } = dto;
     const amount = (money: MoneyDto): string => Money.fromJSON(money).toAmountString();
     return {
       ...{ code, base, currency: 'CNY', advanceRate, tenorDays, dayBasis, feeRate, validFrom, validTo },
@@ -129,6 +137,7 @@ export class AddFinancingProductDto {
       opensWhen: dto.opensWhen.map((condition) => ({ ...condition })),
       closesBy: [...dto.closesBy],
       documents: [...dto.documents],
+      ...(writeOffAfterDays === undefined ? {} : { writeOff: { afterDays: writeOffAfterDays } }),
       ...(extension === undefined ? {} : { extension: { ...extension } }),
     };
   }

@@ -158,6 +158,16 @@ class ProductDto {
   @MoneyField({ description: 'Less than this is not lent' })
   readonly minimum!: MoneyDto;
 
+  @ApiProperty({
+    type: 'integer',
+    format: 'int32',
+    minimum: 1,
+    maximum: 3_650,
+    nullable: true,
+    description: 'Overdue for more days than these, a loan may be written off; null where none is',
+  })
+  readonly writeOffAfterDays!: number | null;
+
   @ListField(() => ProductConditionDto, { description: 'All of these must hold before it opens', max: 50 })
   readonly opensWhen!: ProductConditionDto[];
 
@@ -179,6 +189,7 @@ class ProductDto {
       spread: interest.spread ?? null,
       penaltyRate: price.penaltyRate.toFixed(),
       ...{ dayBasis, feeRate, tenorDays, extension: product.extension ?? null },
+      writeOffAfterDays: product.writeOff?.afterDays ?? null,
       feeFlat: money(product.feeFlat),
       minimum: money(product.minimum),
       opensWhen: [...product.opensWhen],

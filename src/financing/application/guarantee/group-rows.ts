@@ -56,11 +56,11 @@ export function liveAdvances(view: View, partyIds: readonly string[]): Promise<A
   return view.manager.find(Advance, { where, order: { id: 'ASC' } });
 }
 
-const LIVE = ['awaiting_approval', 'requested', 'drawn'] as const;
+const LIVE = ['awaiting_approval', 'requested', 'drawn', 'written_off'] as const;
 
 /** What an advance costs whoever answers for it: all that is due of it by that day, or what may yet be paid out. */
 export function owedOf(advance: Advance, day: LocalDate): Money {
-  if (advance.state !== 'drawn') return advance.principal;
+  if (!advance.isOwed) return advance.principal;
   const { fees, penalty, interest, principal } = advance.duesOn(day, Money.zero(advance.principal.currency));
   return fees.plus(penalty).plus(interest).plus(principal);
 }

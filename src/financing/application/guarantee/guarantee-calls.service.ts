@@ -82,7 +82,7 @@ export class GuaranteeCalls {
     const advance = await tx.lock(Advance, advanceId);
     const members = (await presentMembers(tx, groupId)).filter(({ state }) => state === 'active');
     const isMember = members.some(({ partyId }) => partyId === advance?.sellerId);
-    if (advance?.state !== 'drawn' || !isMember || advance.maturityOn >= today(tx)) {
+    if (advance?.isOwed !== true || !isMember || advance.maturityOn >= today(tx)) {
       throw new DebtNotOverdueError(SAY.not_overdue);
     }
     const call = await this.opened(tx, group, members, advance);
@@ -149,7 +149,7 @@ export class GuaranteeCalls {
   ): Promise<void> {
     const { call, advance } = of;
     // Paid meanwhile by the refund, or otherwise: then nothing is called.
-    const due = advance.state === 'drawn' ? owedOf(advance, today(tx)) : Money.zero(call.due.currency);
+    const due = advance.isOwed ? owedOf(advance, today(tx)) : Money.zero(call.due.currency);
     const paid = await paidBefore(tx, call.id);
     const { collected, shortfall } = await this.rounds.take(tx, { ...of, due, paid });
     await moveUnderMandate(tx, collected);

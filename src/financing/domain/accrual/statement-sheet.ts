@@ -23,6 +23,8 @@ const WHAT: Readonly<Record<StatementLine['kind'], string>> = {
   interest: 'Interest 利息',
   penalty: 'Penalty 罚息',
   extension: 'Extended 展期',
+  write_off: 'Written off by the lender 核销',
+  settlement: 'Given up by the lender 减免',
   repayment: 'Repaid 还款',
 };
 

@@ -19,6 +19,7 @@ const LOAN: LoanHistory = {
   principal: cny('10000.00'),
   fee: cny('10.00'),
   extensions: [],
+  writtenOff: null,
   maturityOn: '2026-03-31',
   dayBasis: 360,
   rates: [rate('2026-01-10', '0.036')],

@@ -15,6 +15,12 @@ export interface LoanHistory {
   readonly maturityOn: LocalDate;
   /** Later due dates that were granted, oldest first. */
   readonly extensions: readonly { readonly on: LocalDate; readonly maturityOn: LocalDate; readonly fee: Money }[];
+  /** Since when nothing runs on it: of one that was written off; and what was given up of it, with the day. */
+  readonly writtenOff: {
+    readonly on: LocalDate;
+    readonly forgiven: Money;
+    readonly closedOn: LocalDate | null;
+  } | null;
   readonly dayBasis: DayBasis;
   /** Oldest first; the first begins with the draw. */
   readonly rates: readonly Pick<RatePeriod, 'from' | 'annualRate' | 'penaltyRate'>[];
@@ -22,13 +28,22 @@ export interface LoanHistory {
   readonly repayments: readonly (LoanParts & { readonly on: LocalDate })[];
 }
 
-export const STATEMENT_KINDS = ['draw', 'fee', 'interest', 'penalty', 'extension', 'repayment'] as const;
+export const STATEMENT_KINDS = [
+  'draw',
+  'fee',
+  'interest',
+  'penalty',
+  'extension',
+  'write_off',
+  'repayment',
+  'settlement',
+] as const;
 
 export interface StatementLine {
   /** The day of it; of what accrued the last day that is in it. */
   readonly on: LocalDate;
   readonly kind: (typeof STATEMENT_KINDS)[number];
-  /** What is owed more by it: of a later due date its fee, perhaps nothing; of a repayment less than zero. */
+  /** What is owed more by it: of a later due date its fee; nothing of a write-off; of repayment and settlement less than zero. */
   readonly amount: Money;
   /** What is owed in all after it. */
   readonly balance: Money;
@@ -76,15 +91,22 @@ export function statementOf(history: LoanHistory, range: StatementRange): LoanSt
 type Move = Omit<StatementLine, 'balance'>;
 
 /** The days before which accruals are told: of each month the first, of a repayment or a later due date its day, and both ends. */
-function cutsOf({ drawnOn, repayments, extensions }: LoanHistory, { from, to, today }: StatementRange): LocalDate[] {
+function cutsOf(
+  { drawnOn, repayments, extensions, writtenOff }: LoanHistory,
+  { from, to, today }: StatementRange,
+): LocalDate[] {
   const last = addDays(earlierOf(to, addDays(today, -1)), 1);
-  const cuts = new Set([from, last, ...[...repayments, ...extensions].map(({ on }) => on)]);
+  const cuts = new Set([from, last, ...[...repayments, ...extensions].map(({ on }) => on), ...endsOf(writtenOff)]);
   for (let month = `${drawnOn.slice(0, 7)}-01`; month <= last; month = addMonths(month, 1)) cuts.add(month);
   return [...cuts].filter((day) => day > drawnOn && day <= last).sort();
 }
 
+function endsOf(writtenOff: LoanHistory['writtenOff']): LocalDate[] {
+  return writtenOff === null ? [] : [writtenOff.on, ...(writtenOff.closedOn === null ? [] : [writtenOff.closedOn])];
+}
+
 function movesOf(history: LoanHistory, cuts: readonly LocalDate[]): Move[] {
-  const { drawnOn, principal, fee, repayments, extensions, dayBasis } = history;
+  const { drawnOn, principal, fee, repayments, extensions, writtenOff, dayBasis } = history;
   const moves: Move[] = [{ on: drawnOn, kind: 'draw', amount: principal }];
   if (!fee.isZero()) moves.push({ on: drawnOn, kind: 'fee', amount: fee });
   let counted: Counted = { from: drawnOn, interestSum: new Decimal(0), penaltySum: new Decimal(0) };
@@ -94,10 +116,14 @@ function movesOf(history: LoanHistory, cuts: readonly LocalDate[]): Move[] {
     for (const { on, fee: amount } of extensions.filter((each) => each.on === day)) {
       moves.push({ on, kind: 'extension', amount });
     }
+    if (writtenOff?.on === day) moves.push({ on: day, kind: 'write_off', amount: Money.zero(principal.currency) });
     for (const { on, ...paid } of repayments.filter((each) => each.on === day)) {
       owed = owed.minus(paid.principal);
       const amount = paid.fees.plus(paid.penalty).plus(paid.interest).plus(paid.principal).negated();
       moves.push({ on, kind: 'repayment', amount });
+    }
+    if (writtenOff?.closedOn === day && !writtenOff.forgiven.isZero()) {
+      moves.push({ on: day, kind: 'settlement', amount: writtenOff.forgiven.negated() });
     }
   };
   happen(drawnOn);
@@ -115,8 +141,9 @@ function movesOf(history: LoanHistory, cuts: readonly LocalDate[]): Move[] {
 }
 
 /** By the rates of each period, and by the due date that it had on the last day: a later one comes into force at a cut. */
-function countThrough(history: LoanHistory, principalMinor: bigint, counted: Counted, day: LocalDate): Counted {
-  const { rates, extensions, dayBasis } = history;
+function countThrough(history: LoanHistory, principalMinor: bigint, counted: Counted, cut: LocalDate): Counted {
+  const { rates, extensions, writtenOff, dayBasis } = history;
+  const day = writtenOff === null ? cut : earlierOf(cut, writtenOff.on);
   const maturityOn = extensions.findLast(({ on }) => on < day)?.maturityOn ?? history.maturityOn;
   return rates.reduce((sums, { annualRate, penaltyRate }, index) => {
     const next = rates[index + 1]?.from ?? day;

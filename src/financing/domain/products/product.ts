@@ -4,6 +4,7 @@ import { DomainError, problem } from '../../../kernel/domain-error.js';
 import { addDays, earlierOf, type LocalDate } from '../../../kernel/local-date.js';
 import { type Bilingual } from '../../../kernel/sentence.js';
 import { type ExtensionTerms } from '../extension/extension-rules.js';
+import { type WriteOffTerms } from '../write-off/write-off-rules.js';
 import { SAY } from './product.sentences.js';
 import { type Base, type Closing, type Condition, type Paper } from './vocabulary.js';
 
@@ -56,6 +57,8 @@ export interface ProductTerms {
   readonly feeFlat: string;
   /** Later due dates; absent where it allows none. */
   readonly extension?: ExtensionTerms | undefined;
+  /** Loans that are not paid back; absent where none is written off. */
+  readonly writeOff?: WriteOffTerms | undefined;
   /** All of them must hold. */
   readonly opensWhen: readonly Condition[];
   /** Money that repays it. */
