@@ -18,6 +18,8 @@ interface Told {
  * doubts are raised before the bureau has the claim, and how a batch is paid is no outcome of a claim.
  */
 const WITHOUT_SIMULATION = [
+  // In the purpose of an extension, which no simulation words.
+  'lender SHORTER',
   'bank LETTER',
   'bank NO-ACCOUNT',
   'bank NO-LINE',
