@@ -34,7 +34,7 @@ export class FinancingCreateLenderLoans1796406001000 implements MigrationInterfa
         product           text        NOT NULL,
         product_version   integer,
         state             text        NOT NULL CONSTRAINT ck_lender_loan_state CHECK (state IN
-                            ('requested', 'drawn', 'repaid', 'declined')),
+                            ('requested', 'drawn', 'repaid', 'written_off', 'recovered', 'declined')),
         currency          char(3)     NOT NULL,
         principal_minor   bigint      NOT NULL CONSTRAINT ck_lender_loan_principal CHECK (principal_minor >= 0),
         outstanding_minor bigint      NOT NULL CONSTRAINT ck_lender_loan_outstanding CHECK (outstanding_minor >= 0),
@@ -60,11 +60,13 @@ export class FinancingCreateLenderLoans1796406001000 implements MigrationInterfa
         running           jsonb,
         rates             jsonb       NOT NULL,
         backing           jsonb       NOT NULL,
+        course            jsonb       NOT NULL,
         created_at        timestamptz NOT NULL,
         updated_at        timestamptz NOT NULL,
         version           integer     NOT NULL,
         CONSTRAINT pk_lender_loan PRIMARY KEY (tenant_id, id),
-        CONSTRAINT ck_lender_loan_end CHECK ((state IN ('repaid', 'declined')) = (ended_on IS NOT NULL))
+        CONSTRAINT ck_lender_loan_end CHECK (
+          (state IN ('repaid', 'recovered', 'declined')) = (ended_on IS NOT NULL))
       )`);
     await db.query(`CREATE INDEX ix_lender_loan_live ON financing.lender_loan (tenant_id, ended_on)`);
     await db.query(`CREATE INDEX ix_lender_loan_consent ON financing.lender_loan (tenant_id, consent_id, state)`);

@@ -10,12 +10,12 @@ const CONSENTS = '/v1/financing/lender-consents';
 const LENT = [
   `INSERT INTO financing.lender_loan (tenant_id, id, consent_id, client_tenant_id, product, state, currency, principal_minor,
      outstanding_minor, fee_minor, fees_due_minor, annual_rate, penalty_rate, day_basis, requested_on, drawn_on, maturity_on,
-     is_recourse, seller_id, seller_name, seller_uscc, buyer_id, buyer_name, buyer_country, rates, backing, created_at, updated_at, version)
+     is_recourse, seller_id, seller_name, seller_uscc, buyer_id, buyer_name, buyer_country, rates, backing, course, created_at, updated_at, version)
    VALUES ($1, $3, $2, $4, 'refund_advance', 'drawn', 'CNY', 800000, 700000, 0, 0, 0.06, 0.03, 360, '2026-11-20', '2026-11-20',
      '2027-02-18', false, $4, '=1+1', '91330201MA2812345X', $4, 'Hamburg Home', 'DE',
      '[{"from": "2026-11-20", "annualRate": "0.06", "penaltyRate": "0.03"}]',
      '{"pledges": [], "registration": null, "entryNumbers": [], "hasDeparted": true, "claimState": "matched", "refund": null}',
-     now(), now(), 1)`,
+     '{"firstMaturityOn": "2027-02-18", "extensions": [], "writtenOff": null}', now(), now(), 1)`,
   `INSERT INTO financing.lender_payment (tenant_id, loan_id, id, source, value_date, fees_minor, penalty_minor, interest_minor, principal_minor)
    SELECT $1::uuid, $3::uuid, $2::uuid, 'collection', '2026-11-25', 0, 0, 0, 100000 WHERE $4::uuid IS NOT NULL`,
   `INSERT INTO financing.lender_fact (tenant_id, loan_id, event_id, position, fact, occurred_at, amount_minor, currency)

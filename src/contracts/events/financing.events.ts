@@ -35,6 +35,7 @@ export const FINANCING_EVENTS = {
   'financing.advance.part_repaid': event(['advance'], 'part of it was paid back', '已部分还款', {
     paid: money('10000.00', 'CNY', 'Fees, interest and principal together'),
     outstanding: money('40000.00', 'CNY', 'Principal still owed'),
+    state: word(['drawn', 'written_off']),
   }),
   'financing.advance.repaid': event(['advance'], 'paid back: principal, interest, fees', '已还清：本金、利息、费用', {
     principal: money('50000.00', 'CNY'),

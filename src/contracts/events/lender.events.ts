@@ -42,7 +42,7 @@ const SIDES = {
   lenderId: text('ten_01m86mfg92esn8mhffhbvgn20z', 'Who sees'),
 } as const;
 const REFERENCE = text('adv_01jdq3x7k2e9ta6v0m8r4c5wzb', 'By which the lender was asked');
-const STATE = word(['drawn', 'requested', 'repaid', 'declined']);
+const STATE = word(['drawn', 'requested', 'repaid', 'written_off', 'recovered', 'declined']);
 const CONSENT = ['lenderConsent', 'receivedConsent'] as const;
 const LOAN = ['lenderLoan'] as const;
 
@@ -74,8 +74,8 @@ export const LENDER_EVENTS = {
   }),
   'financing.lender_loan.changed': event(
     LOAN,
-    'a loan was drawn, declined, paid in part or repaid: `state` and `outstanding` as they are now',
-    '放款、拒绝、部分或全部还款后的 `state` 与 `outstanding`',
+    'a loan was drawn, declined, extended, paid in part or repaid, written off or recovered: `state` and `outstanding` as they are now',
+    '放款、拒绝、展期、部分或全部还款、核销、追偿后的 `state` 与 `outstanding`',
     { reference: REFERENCE, state: STATE, outstanding: money('50000.00', 'CNY', 'Principal still owed') },
   ),
   'financing.lender_loan.fact_changed': event(

@@ -140,13 +140,16 @@ export class Waterfalls {
     else this.sayReduced(tx, advance, totalOfLoan(paid));
   }
 
-  private sayReduced(tx: Tx, { id, orderId, outstanding }: Advance, paid: Money): void {
+  private sayReduced(tx: Tx, { id, orderId, outstanding, state }: Advance, paid: Money): void {
     publish(tx, {
       type: 'financing.advance.part_repaid',
       resource: { type: 'advance', id },
       orderId,
       changed: ['outstanding'],
-      data: { paid: paid.toJSON(), outstanding: outstanding.toJSON() },
+      data: {
+        ...{ paid: paid.toJSON(), outstanding: outstanding.toJSON() },
+        state: state === 'written_off' ? state : 'drawn',
+      },
     });
   }
 

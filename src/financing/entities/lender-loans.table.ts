@@ -12,17 +12,17 @@ export const LOAN_COLUMNS = `id, consent_id AS "consentId", client_tenant_id AS 
   requested_on::text AS "requestedOn", drawn_on::text AS "drawnOn", maturity_on::text AS "maturityOn", ended_on::text AS "endedOn",
   is_recourse AS "isRecourse", lender_loan_id AS "lenderLoanId", bank_reference AS "bankReference", seller_id AS "sellerId",
   seller_name AS "sellerName", seller_uscc AS "sellerUscc", buyer_id AS "buyerId", buyer_name AS "buyerName",
-  buyer_country AS "buyerCountry", group_id AS "groupId", running, rates, backing, created_at AS "createdAt",
+  buyer_country AS "buyerCountry", group_id AS "groupId", running, rates, backing, course, created_at AS "createdAt",
   updated_at AS "updatedAt", version`;
 
 const FIELDS = `consent_id, client_tenant_id, product, product_version, state, currency, principal_minor, outstanding_minor, fee_minor,
   fees_due_minor, annual_rate, penalty_rate, day_basis, requested_on, drawn_on, maturity_on, ended_on, is_recourse, lender_loan_id,
   bank_reference, seller_id, seller_name, seller_uscc, buyer_id, buyer_name, buyer_country, group_id, running, rates, backing,
-  created_at, updated_at`;
+  course, created_at, updated_at`;
 const BRING = `
   INSERT INTO financing.lender_loan AS l (tenant_id, id, version, ${FIELDS})
   VALUES ($1, $2, 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26,
-          $27, $28, $29, $30, $31, $32, $33, $34)
+          $27, $28, $29, $30, $31, $32, $33, $34, $35)
   ON CONFLICT (tenant_id, id) DO UPDATE SET
     (${FIELDS}) = ROW (${FIELDS.split(',')
       .map((name) => `EXCLUDED.${name.trim()}`)
@@ -72,7 +72,8 @@ export async function bringLoan(tx: Tx, loan: BroughtLoan, payments: readonly Le
     ],
     ...[loan.lenderLoanId, loan.bankReference, loan.sellerId, loan.sellerName, loan.sellerUscc, loan.buyerId],
     ...[loan.buyerName, loan.buyerCountry, loan.groupId, loan.running === null ? null : JSON.stringify(loan.running)],
-    ...[JSON.stringify(loan.rates), JSON.stringify(loan.backing), loan.createdAt, loan.updatedAt],
+    ...[JSON.stringify(loan.rates), JSON.stringify(loan.backing), JSON.stringify(loan.course)],
+    ...[loan.createdAt, loan.updatedAt],
   ]);
   for (const paid of payments) {
     const { id, source, valueDate, feesMinor, penaltyMinor, interestMinor, principalMinor } = paid;

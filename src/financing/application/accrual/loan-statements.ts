@@ -10,13 +10,11 @@ import { type LoanHistory, type LoanStatement, statementOf } from '../../domain/
 import { statementSheet } from '../../domain/accrual/statement-sheet.js';
 import { feeOn } from '../../domain/products/price.js';
 import { type Advance } from '../../entities/advance.entity.js';
-import { type WriteOff } from '../../entities/write-off.entity.js';
 import { ratesOf } from '../../entities/loan-rates.table.js';
 import { Advances } from '../advances.service.js';
-import { Extensions } from '../extensions.service.js';
 import { Repayments } from '../repayments.service.js';
-import { writeOffOf } from '../write-offs/recovered.js';
 import { productOf } from '../terms.js';
+import { courseOf } from './loan-course.js';
 
 /** A statement with the days that it is of. */
 export interface DatedStatement extends LoanStatement {
@@ -38,7 +36,6 @@ export class LoanStatements {
   constructor(
     private readonly advances: Advances,
     private readonly repayments: Repayments,
-    private readonly extensions: Extensions,
     private readonly parties: Parties,
   ) {}
 
@@ -70,22 +67,16 @@ export class LoanStatements {
   }
 
   private async historyOf(view: View, advance: Advance): Promise<LoanHistory | null> {
-    const { id, drawnOn, principal, maturityOn, dayBasis, annualRate, penaltyRate } = advance;
+    const { id, drawnOn, principal, dayBasis, annualRate, penaltyRate } = advance;
     if (drawnOn === null) return null;
-    const [paid, rates, product, asked, writeOff] = await Promise.all([
+    const [paid, rates, product, course] = await Promise.all([
       this.repayments.ofAdvance(view, id),
       ratesOf(view, id),
       productOf(view, advance),
-      this.extensions.ofAdvance(view, id),
-      writeOffOf(view, id),
+      courseOf(view, advance),
     ]);
-    const granted = asked.filter(({ state }) => state === 'granted');
     return {
-      ...{ drawnOn, principal, dayBasis, maturityOn: granted[0]?.fromMaturityOn ?? maturityOn },
-      writtenOff: writtenOffOf(writeOff),
-      extensions: granted.map(({ effectiveOn, grantedDueOn, fee }) => ({
-        ...{ on: effectiveOn ?? drawnOn, maturityOn: grantedDueOn ?? maturityOn, fee },
-      })),
+      ...{ drawnOn, principal, dayBasis, ...course },
       fee: feeOn(product, principal),
       rates: rates.length > 0 ? rates : [{ from: drawnOn, annualRate, penaltyRate }],
       repayments: paid.map(({ valueDate: on, fees, interest, principal: part }) => ({
@@ -94,10 +85,4 @@ export class LoanStatements {
       })),
     };
   }
-}
-
-function writtenOffOf(writeOff: WriteOff | null): LoanHistory['writtenOff'] {
-  if (writeOff?.writtenOffOn == null) return null;
-  const { writtenOffOn: on, forgiven, closedOn } = writeOff;
-  return { on, forgiven, closedOn };
 }

@@ -25,7 +25,7 @@ const NEXT = `
 const OF_LENDER = `a.tenant_id = $1 AND a.terms -> 'lender' ->> 'code' = $2`;
 const AFTER = `
   SELECT a.id FROM financing.advance a
-  WHERE ${OF_LENDER} AND a.state IN ('requested', 'drawn', 'repaid') AND ($3::uuid IS NULL OR a.id > $3) ORDER BY a.id LIMIT $4`;
+  WHERE ${OF_LENDER} AND a.state IN ('requested', 'drawn', 'repaid', 'written_off', 'recovered') AND ($3::uuid IS NULL OR a.id > $3) ORDER BY a.id LIMIT $4`;
 const OF_ORDERS = `SELECT a.id, a.order_id AS key FROM financing.advance a WHERE ${OF_LENDER} AND a.order_id = ANY($3)`;
 const OF_IDS = `SELECT a.id, a.id AS key FROM financing.advance a WHERE ${OF_LENDER} AND a.id = ANY($3)`;
 const OF_CALLS = `
@@ -34,7 +34,8 @@ const OF_CALLS = `
 const OF_GROUPS = `
   SELECT a.id, m.group_id AS key FROM financing.guarantee_member m
   JOIN financing.advance a ON a.tenant_id = m.tenant_id AND a.seller_id = m.party_id
-  WHERE ${OF_LENDER} AND m.group_id = ANY($3) AND m.state = 'active' AND a.state IN ('requested', 'drawn')`;
+  WHERE ${OF_LENDER} AND m.group_id = ANY($3) AND m.state = 'active'
+    AND a.state IN ('requested', 'drawn', 'written_off')`;
 const OF_LIMITS = `
   SELECT a.id, l.id AS key FROM financing.credit_limit l
   JOIN financing.advance a ON a.tenant_id = l.tenant_id AND a.seller_id = l.subject_id AND a.product = l.code

@@ -6,6 +6,7 @@ import { OrderBook } from '../../../orders/index.js';
 import { type View } from '../../../platform/database/session.js';
 import {
   type Backing,
+  type LenderCourse,
   type LenderLoan,
   type LenderPayment,
   type RunningFigures,
@@ -15,6 +16,7 @@ import { Advance } from '../../entities/advance.entity.js';
 import { pledgesOf } from '../../entities/advance-pledge.table.js';
 import { ratesOf } from '../../entities/loan-rates.table.js';
 import { registrationOf } from '../../entities/pledge-registration.table.js';
+import { courseOf, type LoanCourse } from '../accrual/loan-course.js';
 import { activeGroupOf } from '../guarantee/guarantee-standing.js';
 import { noFacts, readFacts } from '../order-facts.js';
 import { productOf } from '../terms.js';
@@ -67,7 +69,8 @@ export class ClientLoans {
       ...{ feeMinor: feeOn(product, principal).minor.toString(), feesDueMinor: advance.feesDue.minor.toString() },
       ...{ annualRate: advance.annualRate.toFixed(), penaltyRate: advance.penaltyRate.toFixed() },
       ...{ dayBasis: advance.dayBasis, requestedOn: dateInZone(advance.createdAt, CHINA), drawnOn: advance.drawnOn },
-      ...{ maturityOn: advance.maturityOn, endedOn: endOf(advance, payments), isRecourse: advance.isRecourse },
+      ...{ maturityOn: advance.maturityOn, course: told(await courseOf(view, advance)) },
+      ...{ endedOn: endOf(advance, payments), isRecourse: advance.isRecourse },
       ...{ lenderLoanId: advance.lenderLoanId, bankReference: advance.bankReference },
       ...{ sellerId: seller.id, sellerName: seller.name, sellerUscc: seller.uscc },
       ...{ buyerId: buyer.id, buyerName: buyer.name, buyerCountry: buyer.country },
@@ -81,8 +84,24 @@ export class ClientLoans {
   }
 }
 
+const OVER: ReadonlySet<string> = new Set(['repaid', 'recovered', 'declined']);
+
+function told({ maturityOn, extensions, writtenOff }: LoanCourse): LenderCourse {
+  return {
+    firstMaturityOn: maturityOn,
+    extensions: extensions.map(({ fee, ...later }) => ({ ...later, feeMinor: fee.minor.toString() })),
+    writtenOff:
+      writtenOff === null
+        ? null
+        : {
+            ...{ on: writtenOff.on, closedOn: writtenOff.closedOn },
+            forgivenMinor: writtenOff.forgiven.minor.toString(),
+          },
+  };
+}
+
 function endOf({ state, updatedAt }: Advance, payments: readonly LenderPayment[]): string | null {
-  if (state !== 'repaid' && state !== 'declined') return null;
+  if (!OVER.has(state)) return null;
   return payments.at(-1)?.valueDate ?? dateInZone(updatedAt, CHINA);
 }
 

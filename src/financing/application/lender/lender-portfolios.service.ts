@@ -18,7 +18,7 @@ export interface DatedPortfolio {
 }
 
 /**
- * Loans that lived on a day: what was paid out by it less what was paid back by it. A loan that the bank dates before it was
+ * Loans that lived on a day: what was paid out by it less what was paid back by it. What was written off by then is no exposure. A loan that the bank dates before it was
  * asked for lives since the earlier day.
  */
 const ON_DAY = `
@@ -29,7 +29,8 @@ const ON_DAY = `
            (SELECT sum(p.principal_minor) FROM financing.lender_payment p
             WHERE p.tenant_id = l.tenant_id AND p.loan_id = l.id AND p.value_date <= $2), 0) ELSE 0 END)::text AS minor
   FROM financing.lender_loan l
-  WHERE l.tenant_id = $1 AND least(l.requested_on, l.drawn_on) <= $2 AND (l.ended_on IS NULL OR l.ended_on > $2)`;
+  WHERE l.tenant_id = $1 AND least(l.requested_on, l.drawn_on) <= $2 AND (l.ended_on IS NULL OR l.ended_on > $2)
+    AND coalesce((l.course -> 'writtenOff' ->> 'on')::date > $2, true)`;
 
 interface LoanOnDay {
   readonly product: string;

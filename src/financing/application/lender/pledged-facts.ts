@@ -54,6 +54,9 @@ export const LOAN_EVENTS: ReadonlySet<string> = new Set<EventType>([
   'financing.advance.declined',
   'financing.advance.part_repaid',
   'financing.advance.repaid',
+  'financing.advance.extended',
+  'financing.advance.written_off',
+  'financing.advance.recovered',
 ]);
 
 /** An event of a client, as its log has it. */

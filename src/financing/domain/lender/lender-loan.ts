@@ -5,7 +5,7 @@ import { Money } from '../../../kernel/money.js';
 import { type Accrued, accruedOf, countTo } from '../accrual/accrual.js';
 import { type LoanStatement, statementOf } from '../accrual/statement.js';
 
-export const LENDER_LOAN_STATES = ['requested', 'drawn', 'repaid', 'declined'] as const;
+export const LENDER_LOAN_STATES = ['requested', 'drawn', 'repaid', 'written_off', 'recovered', 'declined'] as const;
 export type LenderLoanState = (typeof LENDER_LOAN_STATES)[number];
 
 /** How far interest and penalty are counted, as decimals in text; see `Counted`. */
@@ -22,6 +22,18 @@ export interface LoanRate {
   readonly from: LocalDate;
   readonly annualRate: string;
   readonly penaltyRate: string;
+}
+
+/** What became of a loan after it was drawn; amounts in minor units as text. */
+export interface LenderCourse {
+  readonly firstMaturityOn: LocalDate;
+  /** Later due dates that were granted, oldest first. */
+  readonly extensions: readonly { readonly on: LocalDate; readonly maturityOn: LocalDate; readonly feeMinor: string }[];
+  readonly writtenOff: {
+    readonly on: LocalDate;
+    readonly forgivenMinor: string;
+    readonly closedOn: LocalDate | null;
+  } | null;
 }
 
 /** What backs a loan: numbers of documents and states, no words of anybody, no person. */
@@ -65,6 +77,7 @@ export interface LenderLoan {
   readonly requestedOn: LocalDate;
   readonly drawnOn: LocalDate | null;
   readonly maturityOn: LocalDate;
+  readonly course: LenderCourse;
   /** The day of the last payment, or of the refusal. */
   readonly endedOn: LocalDate | null;
   readonly isRecourse: boolean;
@@ -124,11 +137,20 @@ export function lenderStatement(
   payments: readonly LenderPayment[],
   today: LocalDate,
 ): LoanStatement | null {
-  const { drawnOn, currency, maturityOn, dayBasis } = loan;
+  const { drawnOn, currency, dayBasis, course } = loan;
   if (drawnOn === null) return null;
   const money = (minor: string): Money => Money.ofMinor(BigInt(minor), currency);
   const history = {
-    ...{ drawnOn, maturityOn, dayBasis, principal: money(loan.principalMinor), fee: money(loan.feeMinor) },
+    ...{ drawnOn, dayBasis, principal: money(loan.principalMinor), fee: money(loan.feeMinor) },
+    maturityOn: course.firstMaturityOn,
+    extensions: course.extensions.map(({ feeMinor, ...later }) => ({ ...later, fee: money(feeMinor) })),
+    writtenOff:
+      course.writtenOff === null
+        ? null
+        : {
+            ...{ on: course.writtenOff.on, closedOn: course.writtenOff.closedOn },
+            forgiven: money(course.writtenOff.forgivenMinor),
+          },
     rates: loan.rates.map(({ from, annualRate, penaltyRate }) => ({
       ...{ from, annualRate: new Decimal(annualRate), penaltyRate: new Decimal(penaltyRate) },
     })),
