@@ -529,6 +529,8 @@ export abstract class Resources extends Caller {
       get: this.get('/v1/financing/advances/{id}'),
       /** How the amount was worked out, and what was paid back. `GET /v1/financing/advances/{id}/calculation`. Scope: `financing:read`. */
       calculation: this.get('/v1/financing/advances/{id}/calculation'),
+      /** Ask the lender for a later due date. `POST /v1/financing/advances/{id}/extensions`. Scope: `financing:write`. */
+      extend: this.write('POST', '/v1/financing/advances/{id}/extensions'),
       /** What backs an advance, or has. `GET /v1/financing/advances/{id}/pledges`. Scope: `financing:read`. */
       pledges: this.list('/v1/financing/advances/{id}/pledges'),
       /** Pay an advance back, in part or in full. `POST /v1/financing/advances/{id}/repayments`. Scope: `financing:write`. */
@@ -537,6 +539,8 @@ export abstract class Resources extends Caller {
       statement: this.read('/v1/financing/advances/{id}/statement'),
       /** The statement of an advance, as PDF. `GET /v1/financing/advances/{id}/statement/document`. Scope: `financing:read`. */
       statementDocument: this.read('/v1/financing/advances/{id}/statement/document'),
+      /** Propose to the lender to write an overdue advance off. `POST /v1/financing/advances/{id}/write-offs`. Scope: `financing:write`. */
+      propose: this.write('POST', '/v1/financing/advances/{id}/write-offs'),
     },
     cashFlowForecast: {
       /** Money expected by week: receipts, refunds, dues. `GET /v1/financing/cash-flow-forecast`. Scope: `financing:read`. */
@@ -559,6 +563,12 @@ export abstract class Resources extends Caller {
     eligibility: {
       /** Whether an order opens a product, and why not. `GET /v1/financing/eligibility`. Scope: `financing:read`. */
       get: this.read('/v1/financing/eligibility'),
+    },
+    extensions: {
+      /** Later due dates that were asked for. `GET /v1/financing/extensions`. Scope: `financing:read`. */
+      list: this.list('/v1/financing/extensions'),
+      /** One later due date that was asked for. `GET /v1/financing/extensions/{id}`. Scope: `financing:read`. */
+      get: this.get('/v1/financing/extensions/{id}'),
     },
     guaranteeCalls: {
       /** Calls on guarantee groups, newest first. `GET /v1/financing/guarantee-calls`. Scope: `financing:read`. */
@@ -601,6 +611,16 @@ export abstract class Resources extends Caller {
       simulate: this.write('POST', '/v1/financing/guarantee-groups/{id}/simulations'),
       /** Let the members draw again. `POST /v1/financing/guarantee-groups/{id}/unfreeze`. Scope: `financing:write`. */
       unfreeze: this.act('POST', '/v1/financing/guarantee-groups/{id}/unfreeze'),
+    },
+    lenderConsents: {
+      /** Consents that lenders see what they lend. `GET /v1/financing/lender-consents`. Scope: `financing:read`. */
+      list: this.list('/v1/financing/lender-consents'),
+      /** Let a lender see what it lends to yours. `POST /v1/financing/lender-consents`. Scope: `financing:consents`. */
+      offer: this.write('POST', '/v1/financing/lender-consents'),
+      /** One consent to a lender. `GET /v1/financing/lender-consents/{id}`. Scope: `financing:read`. */
+      get: this.get('/v1/financing/lender-consents/{id}'),
+      /** Take a consent to a lender back. `POST /v1/financing/lender-consents/{id}/revocation`. Scope: `financing:consents`. */
+      revoke: this.act('POST', '/v1/financing/lender-consents/{id}/revocation'),
     },
     limits: {
       /** What each client may owe, owes, and may still draw. `GET /v1/financing/limits`. Scope: `financing:read`. */
@@ -651,6 +671,12 @@ export abstract class Resources extends Caller {
     waterfalls: {
       /** Every receipt and what became of it. `GET /v1/financing/waterfalls`. Scope: `financing:read`. */
       list: this.list('/v1/financing/waterfalls'),
+    },
+    writeOffs: {
+      /** Advances that were written off, or shall be. `GET /v1/financing/write-offs`. Scope: `financing:read`. */
+      list: this.list('/v1/financing/write-offs'),
+      /** One write-off. `GET /v1/financing/write-offs/{id}`. Scope: `financing:read`. */
+      get: this.get('/v1/financing/write-offs/{id}'),
     },
   };
 
@@ -1276,6 +1302,43 @@ export abstract class Resources extends Caller {
     trialBalance: {
       /** Trial balance. `GET /v1/ledger/trial-balance`. Scope: `ledger:read`. */
       get: this.read('/v1/ledger/trial-balance'),
+    },
+  };
+
+  readonly lender = {
+    consents: {
+      /** Consents that tenants gave you. `GET /v1/lender/consents`. Scope: `lender:read`. */
+      list: this.list('/v1/lender/consents'),
+      /** One consent that a tenant gave you. `GET /v1/lender/consents/{id}`. Scope: `lender:read`. */
+      get: this.get('/v1/lender/consents/{id}'),
+      /** Accept a tenant’s consent. `POST /v1/lender/consents/{id}/acceptance`. Scope: `lender:write`. */
+      accept: this.act('POST', '/v1/lender/consents/{id}/acceptance'),
+      /** Decline a tenant’s consent. `POST /v1/lender/consents/{id}/refusal`. Scope: `lender:write`. */
+      decline: this.act('POST', '/v1/lender/consents/{id}/refusal'),
+    },
+    covenants: {
+      /** Covenants of the portfolio. `GET /v1/lender/covenants`. Scope: `lender:read`. */
+      list: this.list('/v1/lender/covenants'),
+      /** Add a covenant. `POST /v1/lender/covenants`. Scope: `lender:write`. */
+      add: this.write('POST', '/v1/lender/covenants'),
+      /** One covenant. `GET /v1/lender/covenants/{id}`. Scope: `lender:read`. */
+      get: this.get('/v1/lender/covenants/{id}'),
+      /** End a covenant. `POST /v1/lender/covenants/{id}/ending`. Scope: `lender:write`. */
+      end: this.act('POST', '/v1/lender/covenants/{id}/ending'),
+    },
+    dataTape: {
+      /** All your loans, a row each. `GET /v1/lender/data-tape`. Scope: `lender:read`. */
+      get: this.read('/v1/lender/data-tape'),
+    },
+    loans: {
+      /** Your loans. `GET /v1/lender/loans`. Scope: `lender:read`. */
+      list: this.list('/v1/lender/loans'),
+      /** One loan with its statement, payments and pledged facts. `GET /v1/lender/loans/{id}`. Scope: `lender:read`. */
+      get: this.get('/v1/lender/loans/{id}'),
+    },
+    portfolio: {
+      /** Exposure, ageing, concentration and covenants. `GET /v1/lender/portfolio`. Scope: `lender:read`. */
+      get: this.read('/v1/lender/portfolio'),
     },
   };
 
@@ -1972,17 +2035,27 @@ export const READ_AT = {
   "lim": [
     "/v1/financing/credit-limits/{id}"
   ],
+  "lxt": [
+    "/v1/financing/extensions/{id}"
+  ],
   "gcl": [
     "/v1/financing/guarantee-calls/{id}"
   ],
   "ggp": [
     "/v1/financing/guarantee-groups/{id}"
   ],
+  "lcn": [
+    "/v1/financing/lender-consents/{id}",
+    "/v1/lender/consents/{id}"
+  ],
   "rcc": [
     "/v1/financing/recourse-claims/{id}"
   ],
   "scr": [
     "/v1/financing/scores/{id}"
+  ],
+  "lwo": [
+    "/v1/financing/write-offs/{id}"
   ],
   "bkg": [
     "/v1/freight/bookings/{id}"
@@ -2116,6 +2189,12 @@ export const READ_AT = {
   ],
   "trf": [
     "/v1/ledger/transfers/{id}"
+  ],
+  "lcv": [
+    "/v1/lender/covenants/{id}"
+  ],
+  "lln": [
+    "/v1/lender/loans/{id}"
   ],
   "mdt": [
     "/v1/mandates/{id}"

@@ -3411,6 +3411,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/financing/advances/{id}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the lender for a later due date
+         * @description Before the due date, or within the days of grace that the product allows. The answer says what it costs: a fee, and the interest of the extra days. Nothing changes until the lender has granted it, perhaps for fewer days. With `dryRun=true` the lender is not asked.
+         *
+         *     Scope: `financing:write`
+         */
+        post: operations["extendAdvance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/financing/advances/{id}/pledges": {
         parameters: {
             query?: never;
@@ -3495,6 +3517,28 @@ export interface paths {
         get: operations["downloadAdvanceStatement"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/advances/{id}/write-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose to the lender to write an overdue advance off
+         * @description Once it is overdue for more days than its product says. Where the tenant asks for a second person the lender is asked only when that has approved it. The lender decides, and may also do it of itself. What is owed stays owed.
+         *
+         *     Scope: `financing:write`
+         */
+        post: operations["proposeWriteOff"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3619,6 +3663,50 @@ export interface paths {
          *     Scope: `financing:read`
          */
         get: operations["explainEligibility"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Later due dates that were asked for
+         * @description Newest first, by advance or state: granted, refused, waiting for the lender, or over because the advance was.
+         *
+         *     Scope: `financing:read`
+         */
+        get: operations["listLoanExtensions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/extensions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One later due date that was asked for
+         * @description What was asked for, what the lender has said, and what it costs.
+         *
+         *     Scope: `financing:read`
+         */
+        get: operations["getLoanExtension"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4029,6 +4117,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/financing/lender-consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Consents that lenders see what they lend
+         * @description Newest first, also those that are over.
+         *
+         *     Scope: `financing:read`
+         */
+        get: operations["listLenderConsents"];
+        put?: never;
+        /**
+         * Let a lender see what it lends to yours
+         * @description Ties the code by which products name the lender to the lender’s own tenant. Once that one accepts, it sees its own loans, what backs them and what becomes of that, and nothing else of yours. It stands on record who gave it, and when.
+         *
+         *     Scope: `financing:consents`
+         */
+        post: operations["offerLenderConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/lender-consents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One consent to a lender
+         * @description Also one that is over.
+         *
+         *     Scope: `financing:read`
+         */
+        get: operations["getLenderConsent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/lender-consents/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a consent to a lender back
+         * @description Nothing new is shown from now on, and what was not drawn leaves the portfolio. What was drawn stays visible until it is repaid and after, for the loan lives on.
+         *
+         *     Scope: `financing:consents`
+         */
+        post: operations["revokeLenderConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/financing/limits": {
         parameters: {
             query?: never;
@@ -4345,6 +4505,50 @@ export interface paths {
          *     Scope: `financing:read`
          */
         get: operations["listWaterfalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/write-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Advances that were written off, or shall be
+         * @description Newest first, by advance or state: what was written off, what has come in since, and proposals that wait or came to nothing.
+         *
+         *     Scope: `financing:read`
+         */
+        get: operations["listLoanWriteOffs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/write-offs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One write-off
+         * @description What was written off by its parts, when and why, and what the lender has given up of it.
+         *
+         *     Scope: `financing:read`
+         */
+        get: operations["getLoanWriteOff"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8863,6 +9067,258 @@ export interface paths {
          *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
          */
         get: operations["getTrialBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lender/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Consents that tenants gave you
+         * @description Newest first, also those that are over.
+         *
+         *     Scope: `lender:read`
+         */
+        get: operations["listReceivedConsents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lender/consents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One consent that a tenant gave you
+         * @description Also one that is over.
+         *
+         *     Scope: `lender:read`
+         */
+        get: operations["getReceivedConsent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lender/consents/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept a tenant’s consent
+         * @description The loans that you have lent through the tenant come into the portfolio within seconds, and its news from then on.
+         *
+         *     Scope: `lender:write`
+         */
+        post: operations["acceptReceivedConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lender/consents/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline a tenant’s consent
+         * @description Nothing of the tenant comes into the portfolio.
+         *
+         *     Scope: `lender:write`
+         */
+        post: operations["declineReceivedConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lender/covenants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Covenants of the portfolio
+         * @description Newest first, also those that are over. How each stands is in the portfolio.
+         *
+         *     Scope: `lender:read`
+         */
+        get: operations["listLenderCovenants"];
+        put?: never;
+        /**
+         * Add a covenant
+         * @description A figure of the portfolio, and what it may be at most, for the days on which that holds. A portfolio of a day is held to the covenants of that day. 200 at most; a covenant does not change: end it, and add another.
+         *
+         *     Scope: `lender:write`
+         */
+        post: operations["addLenderCovenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lender/covenants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One covenant
+         * @description Also one that is over.
+         *
+         *     Scope: `lender:read`
+         */
+        get: operations["getLenderCovenant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lender/covenants/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a covenant
+         * @description It holds to the end of today. One that is over, or has not begun, stays as it is.
+         *
+         *     Scope: `lender:write`
+         */
+        post: operations["endLenderCovenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lender/data-tape": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All your loans, a row each
+         * @description Streamed, oldest first, in UTF-8: `csv` with a line of names, in which no cell is taken for a formula, or `json` with the same names. The columns are in docs/financing-lender.md; new ones come at the end.
+         *
+         *     Scope: `lender:read`
+         *
+         *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
+         */
+        get: operations["exportLenderDataTape"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lender/loans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your loans
+         * @description Newest first.
+         *
+         *     Scope: `lender:read`
+         */
+        get: operations["listLenderLoans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lender/loans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One loan with its statement, payments and pledged facts
+         * @description What it owes and by what, what the waterfall gave you of each receipt, the documents that back it and what became of them. No account numbers, addresses, people, or words that people wrote.
+         *
+         *     Scope: `lender:read`
+         */
+        get: operations["getLenderLoan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lender/portfolio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Exposure, ageing, concentration and covenants
+         * @description Of all your loans, by currency and product, now or at the end of a past day: then by value dates of draws and repayments, with terms and names as they are today.
+         *
+         *     Scope: `lender:read`
+         *
+         *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
+         */
+        get: operations["getLenderPortfolio"];
         put?: never;
         post?: never;
         delete?: never;
@@ -14567,6 +15023,26 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "financing.advance.extended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.advance.extended
+         * @description the lender has moved the due date: until when, and what that costs
+         */
+        post: operations["onFinancingAdvanceExtended"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "financing.advance.ineligible": {
         parameters: {
             query?: never;
@@ -14607,6 +15083,46 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "financing.advance.part_repaid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.advance.part_repaid
+         * @description part of it was paid back
+         */
+        post: operations["onFinancingAdvancePartRepaid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.advance.recovered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.advance.recovered
+         * @description nothing is owed any more of what was written off: what came in, and what the lender gave up
+         */
+        post: operations["onFinancingAdvanceRecovered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "financing.advance.repaid": {
         parameters: {
             query?: never;
@@ -14641,6 +15157,106 @@ export interface webhooks {
          * @description the limit is reserved, the lender is asked
          */
         post: operations["onFinancingAdvanceRequested"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.advance.written_off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.advance.written_off
+         * @description the lender has given it up in its books: what is owed stays owed, and what comes in is a recovery
+         */
+        post: operations["onFinancingAdvanceWrittenOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.extension.lapsed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.extension.lapsed
+         * @description the loan was over before the lender answered
+         */
+        post: operations["onFinancingExtensionLapsed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.extension.overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.extension.overdue
+         * @description no answer of the lender by `expectedBy`; it is asked
+         */
+        post: operations["onFinancingExtensionOverdue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.extension.refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.extension.refused
+         * @description the lender does not move the due date
+         */
+        post: operations["onFinancingExtensionRefused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.extension.requested": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.extension.requested
+         * @description the lender is asked for a later due date
+         */
+        post: operations["onFinancingExtensionRequested"];
         delete?: never;
         options?: never;
         head?: never;
@@ -14927,6 +15543,166 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "financing.lender_consent.accepted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.lender_consent.accepted
+         * @description the lender sees its loans from now on
+         */
+        post: operations["onFinancingLenderConsentAccepted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.lender_consent.declined": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.lender_consent.declined
+         * @description the lender does not want it
+         */
+        post: operations["onFinancingLenderConsentDeclined"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.lender_consent.offered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.lender_consent.offered
+         * @description a tenant offers a lender to see what that one lends it; in the log of either
+         */
+        post: operations["onFinancingLenderConsentOffered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.lender_consent.revoked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.lender_consent.revoked
+         * @description taken back: what was drawn stays visible to the lender, and nothing new comes
+         */
+        post: operations["onFinancingLenderConsentRevoked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.lender_loan.changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.lender_loan.changed
+         * @description a loan was drawn, declined, extended, paid in part or repaid, written off or recovered: `state` and `outstanding` as they are now
+         */
+        post: operations["onFinancingLenderLoanChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.lender_loan.fact_changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.lender_loan.fact_changed
+         * @description a pledged fact of a loan has changed: `fact`, once each
+         */
+        post: operations["onFinancingLenderLoanFactChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.lender_loan.shared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.lender_loan.shared
+         * @description a loan of the lender is in its portfolio
+         */
+        post: operations["onFinancingLenderLoanShared"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.lender_loan.withdrawn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.lender_loan.withdrawn
+         * @description the consent ended before it was drawn: it is in the portfolio no more
+         */
+        post: operations["onFinancingLenderLoanWithdrawn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "financing.limit.changed": {
         parameters: {
             query?: never;
@@ -15041,6 +15817,46 @@ export interface webhooks {
          * @description all of it is repaid
          */
         post: operations["onFinancingRecourseClaimSettled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.write_off.declined": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.write_off.declined
+         * @description the lender does not write it off, or no second person approved the proposal
+         */
+        post: operations["onFinancingWriteOffDeclined"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.write_off.proposed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.write_off.proposed
+         * @description it is proposed to the lender to write an advance off
+         */
+        post: operations["onFinancingWriteOffProposed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -20285,7 +21101,7 @@ export interface components {
              * @example client_funds
              * @enum {string}
              */
-            code: "client_funds" | "funds_under_review" | "fx_position" | "fx_spread" | "fx_result" | "fx_unrealised" | "fx_valuation" | "refund_receivable" | "consumption_tax_receivable" | "loan_principal" | "interest" | "fees" | "guarantee_pool" | "client_dues" | "clearing_bank" | "clearing_lender" | "clearing_tax_bureau" | "clearing_carrier" | "clearing_customs";
+            code: "client_funds" | "funds_under_review" | "fx_position" | "fx_spread" | "fx_result" | "fx_unrealised" | "fx_valuation" | "refund_receivable" | "consumption_tax_receivable" | "loan_principal" | "interest" | "fees" | "written_off_claims" | "guarantee_pool" | "client_dues" | "clearing_bank" | "clearing_lender" | "clearing_tax_bureau" | "clearing_carrier" | "clearing_customs";
             /**
              * @description ISO 4217 code
              * @example USD
@@ -20372,6 +21188,8 @@ export interface components {
             dayBasis?: number;
             /** @description What the lender wants to see */
             documents: ("sales_contract" | "customs_declaration" | "vat_invoice" | "transport_document" | "assignment_notice" | "insurance_policy" | "refund_account_agreement" | "guarantee_agreement" | "warehouse_receipt" | "pledge_registration" | "forward_agreement")[];
+            /** @description What is allowed of later due dates; none unless you say */
+            extension?: components["schemas"]["ExtensionTermsDto"];
             /** @description Fee, once, whatever is drawn; none unless you say */
             feeFlat?: components["schemas"]["MoneyDto"];
             /**
@@ -20408,6 +21226,41 @@ export interface components {
              * @description Last day; open, until a next version begins, unless you say
              */
             validTo?: string;
+            /**
+             * Format: int32
+             * @description Overdue for more days than these, a loan may be written off; none is unless you say
+             */
+            writeOffAfterDays?: number;
+        };
+        AddLenderCovenantDto: {
+            /**
+             * @description What it measures, in each currency: the exposure of the largest client, buyer or guarantee group, of the whole; what is overdue, or for more than 90 days, of what is drawn; or what is taken of the facility
+             * @example largest_client_share
+             * @enum {string}
+             */
+            measure: "largest_client_share" | "largest_buyer_share" | "largest_group_share" | "overdue_share" | "overdue_over_90_share" | "utilisation";
+            /**
+             * @description What you call it
+             * @example Single client
+             */
+            name: string;
+            /**
+             * @description What the figure may be at most: a fraction of one
+             * @example 0.25
+             */
+            threshold: string;
+            /**
+             * Format: date
+             * @description First day; today where left out
+             * @example 2026-01-01
+             */
+            validFrom?: string;
+            /**
+             * Format: date
+             * @description Last day; null or left out: open
+             * @example null
+             */
+            validTo?: string | null;
         };
         AdvanceCalculationDto: {
             /** @description What was paid back */
@@ -20513,7 +21366,7 @@ export interface components {
              * @description Where it stands
              * @enum {string}
              */
-            state: "awaiting_approval" | "requested" | "drawn" | "repaid" | "declined" | "ineligible";
+            state: "awaiting_approval" | "requested" | "drawn" | "repaid" | "written_off" | "recovered" | "declined" | "ineligible";
             /**
              * Format: int32
              * @description Version; the ETag
@@ -21437,7 +22290,7 @@ export interface components {
              *       "orders:write"
              *     ]
              */
-            scopes: ("orders:read" | "orders:write" | "parties:read" | "parties:write" | "customs:read" | "customs:write" | "freight:read" | "freight:write" | "fx:read" | "fx:write" | "tax_refund:read" | "tax_refund:write" | "financing:read" | "financing:write" | "financing:terms" | "ledger:read" | "catalogue:read" | "catalogue:write" | "calculations:use" | "webhooks:read" | "webhooks:write" | "events:read" | "events:write" | "audit:read" | "operations:read" | "operations:write" | "bulk:read" | "bulk:write" | "keys:read" | "keys:write" | "users:read" | "users:write" | "approvals:read" | "approvals:request" | "mandates:read" | "mandates:write")[];
+            scopes: ("orders:read" | "orders:write" | "parties:read" | "parties:write" | "customs:read" | "customs:write" | "freight:read" | "freight:write" | "fx:read" | "fx:write" | "tax_refund:read" | "tax_refund:write" | "financing:read" | "financing:write" | "financing:terms" | "financing:consents" | "lender:read" | "lender:write" | "ledger:read" | "catalogue:read" | "catalogue:write" | "calculations:use" | "webhooks:read" | "webhooks:write" | "events:read" | "events:write" | "audit:read" | "operations:read" | "operations:write" | "bulk:read" | "bulk:write" | "keys:read" | "keys:write" | "users:read" | "users:write" | "approvals:read" | "approvals:request" | "mandates:read" | "mandates:write")[];
             /**
              * @description Ed25519 public key (the `x` of its JWK) that its requests must be signed with, by RFC 9421; null: they need not be signed
              * @example null
@@ -21486,7 +22339,7 @@ export interface components {
              * @example fx.payout
              * @enum {string}
              */
-            command: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.forward" | "fx.payout" | "fx.refund" | "fx.tax_payment" | "fx.clawback_payment" | "tax_refund.claim.filing" | "financing.advance.draw" | "financing.limit.change";
+            command: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.forward" | "fx.payout" | "fx.refund" | "fx.tax_payment" | "fx.clawback_payment" | "tax_refund.claim.filing" | "financing.advance.draw" | "financing.advance.write_off" | "financing.limit.change";
             /**
              * @description The same for a person
              * @example Pay out to the seller
@@ -21559,7 +22412,7 @@ export interface components {
              * @example payout
              * @enum {string}
              */
-            subjectType: "declaration" | "product" | "conversion" | "forward" | "payout" | "collectionRefund" | "taxPayment" | "claim" | "advance" | "creditLimit";
+            subjectType: "declaration" | "product" | "conversion" | "forward" | "payout" | "collectionRefund" | "taxPayment" | "claim" | "advance" | "loanWriteOff" | "creditLimit";
             /**
              * @description What exactly would be done
              * @example 70741.19 CNY for SO-1 to ending 3456
@@ -21596,7 +22449,7 @@ export interface components {
              * @example fx.payout
              * @enum {string}
              */
-            command: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.forward" | "fx.payout" | "fx.refund" | "fx.tax_payment" | "fx.clawback_payment" | "tax_refund.claim.filing" | "financing.advance.draw" | "financing.limit.change";
+            command: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.forward" | "fx.payout" | "fx.refund" | "fx.tax_payment" | "fx.clawback_payment" | "tax_refund.claim.filing" | "financing.advance.draw" | "financing.advance.write_off" | "financing.limit.change";
             /**
              * Format: date-time
              * @description When it was made
@@ -27854,6 +28707,41 @@ export interface components {
              */
             lotId: string;
         };
+        CovenantStandingDto: {
+            /**
+             * @description The covenant
+             * @example lcv_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            covenantId: string;
+            /**
+             * @description ISO 4217
+             * @example CNY
+             */
+            currency: string;
+            /** @description An alert: the value is above the threshold */
+            isBreached: boolean;
+            /**
+             * @description What it measures
+             * @example largest_client_share
+             * @enum {string}
+             */
+            measure: "largest_client_share" | "largest_buyer_share" | "largest_group_share" | "overdue_share" | "overdue_over_90_share" | "utilisation";
+            /**
+             * @description Its name
+             * @example Single client
+             */
+            name: string;
+            /**
+             * @description What it may be at most
+             * @example 0.25
+             */
+            threshold: string;
+            /**
+             * @description What the figure is
+             * @example 0.31
+             */
+            value: string;
+        };
         CreateConsumerDto: {
             /**
              * @description Its name; no other consumer of the tenant has it
@@ -28291,6 +29179,41 @@ export interface components {
             open: components["schemas"]["MoneyDto"];
             /** @description CNY: what is open, at the bank’s buying price, or its selling price where it goes out; null without a price */
             value: components["schemas"]["MoneyDto"] | null;
+        };
+        CurrencyPortfolioDto: {
+            /** @description What is drawn, by days past maturity */
+            ageing: components["schemas"]["LenderAgeBucketDto"][];
+            /** @description By buyer: one name in one country */
+            buyers: components["schemas"]["LenderConcentrationsDto"];
+            /** @description By client: one company, through whichever tenant */
+            clients: components["schemas"]["LenderConcentrationsDto"];
+            /**
+             * @description ISO 4217
+             * @example CNY
+             */
+            currency: string;
+            /** @description Principal paid out and not paid back; the sum of the products */
+            drawn: components["schemas"]["MoneyDto"];
+            /** @description What you lend within in all, the limits of the level `lender` of all tenants; null where none is set */
+            facility: components["schemas"]["MoneyDto"] | null;
+            /** @description The sum of the products; null of a day that is past */
+            free: components["schemas"]["MoneyDto"] | null;
+            /** @description By guarantee group; who is in none is among the others */
+            groups: components["schemas"]["LenderConcentrationsDto"];
+            /**
+             * Format: int32
+             * @description Loans
+             */
+            loans: number;
+            /** @description By product, by its code */
+            products: components["schemas"]["LenderExposureDto"][];
+            /** @description Asked for, not yet paid out; the sum of the products */
+            reserved: components["schemas"]["MoneyDto"];
+            /**
+             * @description Drawn and reserved, of the facility; null without one. A fraction of one to four places, half up
+             * @example null
+             */
+            utilisation: string | null;
         };
         CurrencyResultDto: {
             /** @description CNY it brought */
@@ -31983,6 +32906,16 @@ export interface components {
             /** @description CNY: what is open in all currencies that have a price */
             value: components["schemas"]["MoneyDto"];
         };
+        ExtendAdvanceDto: {
+            /**
+             * Format: date
+             * @description The new due date: later than the one that it has; of a day off the next working day is taken
+             * @example 2027-08-31
+             */
+            dueOn: string;
+            /** @description Why it is needed; the lender reads it */
+            purpose?: string;
+        };
         ExtensionDto: {
             /**
              * Format: date-time
@@ -31996,6 +32929,37 @@ export interface components {
             dueOn: string;
             /** @description Why */
             reason: string;
+        };
+        ExtensionTermsDto: {
+            /**
+             * Format: int32
+             * @description Days from the first due date, over all of them; no more than the term
+             * @example 90
+             */
+            daysMax: number;
+            /**
+             * @description Fee for each, of the principal that is owed
+             * @example 0.001
+             */
+            feeRate: string;
+            /**
+             * Format: int32
+             * @description Days after the due date on which it may still be asked for
+             * @example 10
+             */
+            graceDays: number;
+            /**
+             * @description Since when one that is late again counts as overdue
+             * @example first_due_date
+             * @enum {string}
+             */
+            overdueFrom: "new_due_date" | "first_due_date";
+            /**
+             * Format: int32
+             * @description How often in the life of one loan
+             * @example 1
+             */
+            timesMax: number;
         };
         FactoringDto: {
             /** @description Paid at once, rounded down */
@@ -38662,6 +39626,514 @@ export interface components {
              */
             reason: string;
         };
+        LenderAgeBucketDto: {
+            /**
+             * @description Days past maturity
+             * @example current
+             * @enum {string}
+             */
+            bucket: "current" | "days_1_30" | "days_31_60" | "days_61_90" | "days_over_90";
+            /** @description Principal drawn in it */
+            drawn: components["schemas"]["MoneyDto"];
+            /**
+             * Format: int32
+             * @description Loans
+             */
+            loans: number;
+            /**
+             * @description Of all that is drawn. A fraction of one to four places, half up
+             * @example 0.85
+             */
+            share: string;
+        };
+        LenderBackingDto: {
+            /**
+             * @description Of the refund claim: `matched`, `paid`, `rejected`; null: none yet
+             * @example matched
+             */
+            claimState: string | null;
+            /**
+             * @description Declarations by which goods were released
+             * @example []
+             */
+            entryNumbers: string[];
+            /** @description The goods have left, by the word of customs */
+            hasDeparted: boolean;
+            /** @description Documents that back it, or have */
+            pledges: components["schemas"]["LenderPledgeDto"][];
+            /** @description Refund that it is of; null: not known */
+            refund: components["schemas"]["MoneyDto"] | null;
+            /** @description Null where it needs not be registered */
+            registration: components["schemas"]["LenderRegistrationDto"] | null;
+        };
+        LenderConcentrationDto: {
+            /** @description Drawn and reserved */
+            exposure: components["schemas"]["MoneyDto"];
+            /**
+             * @description A client’s tax number, a buyer’s country and name, or a guarantee group’s id
+             * @example 91330201MA2812345X
+             */
+            key: string;
+            /**
+             * Format: int32
+             * @description Loans
+             */
+            loans: number;
+            /**
+             * @description Its name
+             * @example 宁波示例电器有限公司
+             */
+            name: string;
+            /**
+             * @description Of the whole exposure. A fraction of one to four places, half up
+             * @example 0.25
+             */
+            share: string;
+        };
+        LenderConcentrationsDto: {
+            /** @description The largest ten, the largest first */
+            largest: components["schemas"]["LenderConcentrationDto"][];
+            /** @description All others together, so that the amounts add up to the exposure */
+            others: components["schemas"]["MoneyDto"];
+        };
+        LenderConsentDto: {
+            /**
+             * Format: date-time
+             * @description Since when the lender sees its loans; null: not yet
+             * @example null
+             */
+            acceptedAt: string | null;
+            /**
+             * @description What you may do with it now
+             * @example [
+             *       "revoke"
+             *     ]
+             */
+            allowedActions: string[];
+            /**
+             * Format: date-time
+             * @description When it was given
+             * @example 2026-04-01T02:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it ended; null: it has not
+             * @example null
+             */
+            endedAt: string | null;
+            /**
+             * @description Who ended it; null: nobody has
+             * @example grantor
+             * @enum {string|null}
+             */
+            endedBy: "grantor" | "lender" | null;
+            /**
+             * @description Who gave it: the key or the person, as in the audit; null for the lender, whom that does not concern
+             * @example api_key:key_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            givenBy: string | null;
+            /**
+             * @description The tenant that gave it
+             * @example ten_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            grantorId: string;
+            /**
+             * @description Its name when it gave it
+             * @example Ningbo Example Trading
+             */
+            grantorName: string;
+            /**
+             * @description The consent
+             * @example lcn_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description The lender’s code, as products name it
+             * @example partner_bank
+             */
+            lender: string;
+            /**
+             * @description The lender’s tenant
+             * @example ten_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            lenderId: string;
+            /**
+             * @description Its name when it accepted; null before
+             * @example Demo Bank
+             */
+            lenderName: string | null;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Where it stands
+             * @example active
+             * @enum {string}
+             */
+            state: "offered" | "active" | "declined" | "revoked";
+            /**
+             * Format: int32
+             * @description Counts the changes; the ETag
+             * @example 1
+             */
+            version: number;
+        };
+        LenderConsentPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["LenderConsentDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        LenderCovenantDto: {
+            /**
+             * Format: date-time
+             * @description When it was added
+             */
+            createdAt: string;
+            /**
+             * @description The covenant
+             * @example lcv_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description What it measures, in each currency: the exposure of the largest client, buyer or guarantee group, of the whole; what is overdue, or for more than 90 days, of what is drawn; or what is taken of the facility
+             * @example largest_client_share
+             * @enum {string}
+             */
+            measure: "largest_client_share" | "largest_buyer_share" | "largest_group_share" | "overdue_share" | "overdue_over_90_share" | "utilisation";
+            /**
+             * @description What you call it
+             * @example Single client
+             */
+            name: string;
+            /**
+             * @description What the figure may be at most: a fraction of one
+             * @example 0.25
+             */
+            threshold: string;
+            /**
+             * Format: date
+             * @description First day
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Last day; null is open
+             * @example null
+             */
+            validTo: string | null;
+            /**
+             * Format: int32
+             * @description Counts the changes; the ETag
+             * @example 1
+             */
+            version: number;
+        };
+        LenderCovenantPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["LenderCovenantDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        LenderExposureDto: {
+            /** @description Paid out and not paid back: principal */
+            drawn: components["schemas"]["MoneyDto"];
+            /** @description Of the limits of the clients that have borrowed by it, what your own loans do not take; null of a day that is past, for limits are not kept by day */
+            free: components["schemas"]["MoneyDto"] | null;
+            /**
+             * Format: int32
+             * @description Loans
+             */
+            loans: number;
+            /**
+             * @description The product
+             * @example refund_advance
+             */
+            product: string;
+            /** @description Asked for, not yet paid out */
+            reserved: components["schemas"]["MoneyDto"];
+        };
+        LenderFactDto: {
+            /** @description Where the fact has an amount */
+            amount: components["schemas"]["MoneyDto"] | null;
+            /**
+             * @description What has become of it
+             * @example refund_filed
+             * @enum {string}
+             */
+            fact: "declaration_released" | "declaration_departed" | "declaration_cleared" | "declaration_amended" | "declaration_withdrawn" | "declaration_exit_cancelled" | "order_cancelled" | "refund_matched" | "refund_filed" | "refund_accepted" | "refund_queried" | "refund_withheld" | "refund_approved" | "refund_rejected" | "refund_paid" | "refund_abandoned" | "refund_clawed_back" | "refund_in_doubt" | "collection_received" | "collection_undone" | "order_collected" | "trade_doubted" | "trade_blocked" | "trade_cleared" | "loan_overdue" | "limit_changed" | "limit_frozen" | "limit_unfrozen" | "guarantee_called" | "guarantee_collected";
+            /**
+             * Format: date-time
+             * @description When
+             */
+            occurredAt: string;
+        };
+        LenderLoanDetailsDto: {
+            /**
+             * @description A fraction of one per year
+             * @example 0.06
+             */
+            annualRate: string;
+            /** @description What backs it, as it stands */
+            backing: components["schemas"]["LenderBackingDto"];
+            /**
+             * @description ISO 3166-1
+             * @example DE
+             */
+            buyerCountry: string;
+            /**
+             * @description Whose order it is on
+             * @example Hamburg Home GmbH
+             */
+            buyerName: string;
+            /**
+             * @description Who borrowed
+             * @example 宁波示例电器有限公司
+             */
+            clientName: string;
+            /**
+             * @description The tenant through which it was lent
+             * @example ten_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            clientTenantId: string;
+            /**
+             * @description Its tax number (统一社会信用代码)
+             * @example 91330201MA2812345X
+             */
+            clientUscc: string;
+            /**
+             * Format: date-time
+             * @description When it was asked for
+             */
+            createdAt: string;
+            /**
+             * Format: int32
+             * @description Days past maturity, of what is drawn
+             */
+            daysOverdue: number;
+            /**
+             * Format: date
+             * @description When it was paid out; null: not yet
+             */
+            drawnOn: string | null;
+            /**
+             * Format: date
+             * @description When it was over; null: it lives
+             * @example null
+             */
+            endedOn: string | null;
+            /** @description What became of that since you accepted, oldest first */
+            facts: components["schemas"]["LenderFactDto"][];
+            /** @description Fees owed by now */
+            feesDue: components["schemas"]["MoneyDto"];
+            /**
+             * @description The loan
+             * @example lln_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /** @description Interest owed by now */
+            interestDue: components["schemas"]["MoneyDto"];
+            /** @description The refund will not come: whatever the order brings repays it */
+            isRecourse: boolean;
+            /**
+             * @description As you named it; null until it was paid out
+             * @example L-2026-17
+             */
+            lenderLoanId: string | null;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * Format: date
+             * @description When it is to be repaid
+             */
+            maturityOn: string;
+            /** @description Principal still owed */
+            outstanding: components["schemas"]["MoneyDto"];
+            /**
+             * @description As in the portfolio
+             * @example current
+             * @enum {string}
+             */
+            overdueBucket: "current" | "days_1_30" | "days_31_60" | "days_61_90" | "days_over_90";
+            /** @description What the waterfall gave you of each receipt */
+            payments: components["schemas"]["LenderPaymentDto"][];
+            /** @description Penalty owed by now */
+            penaltyDue: components["schemas"]["MoneyDto"];
+            /**
+             * @description On top of it, once overdue
+             * @example 0.03
+             */
+            penaltyRate: string;
+            /** @description Lent, or asked for */
+            principal: components["schemas"]["MoneyDto"];
+            /**
+             * @description The product
+             * @example refund_advance
+             */
+            product: string;
+            /**
+             * Format: int32
+             * @description Its version; null of old loans
+             */
+            productVersion: number | null;
+            /**
+             * @description The reference by which you were asked
+             * @example adv_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            reference: string;
+            /**
+             * Format: date
+             * @description When it was asked for
+             */
+            requestedOn: string;
+            /**
+             * @description Where it stands
+             * @example drawn
+             * @enum {string}
+             */
+            state: "requested" | "drawn" | "repaid" | "written_off" | "recovered" | "declined";
+            /** @description The draw, its fee, interest and penalty by month, and every repayment, to today */
+            statement: components["schemas"]["LenderStatementLineDto"][];
+        };
+        LenderLoanDto: {
+            /**
+             * @description A fraction of one per year
+             * @example 0.06
+             */
+            annualRate: string;
+            /**
+             * @description ISO 3166-1
+             * @example DE
+             */
+            buyerCountry: string;
+            /**
+             * @description Whose order it is on
+             * @example Hamburg Home GmbH
+             */
+            buyerName: string;
+            /**
+             * @description Who borrowed
+             * @example 宁波示例电器有限公司
+             */
+            clientName: string;
+            /**
+             * @description The tenant through which it was lent
+             * @example ten_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            clientTenantId: string;
+            /**
+             * @description Its tax number (统一社会信用代码)
+             * @example 91330201MA2812345X
+             */
+            clientUscc: string;
+            /**
+             * Format: date-time
+             * @description When it was asked for
+             */
+            createdAt: string;
+            /**
+             * Format: int32
+             * @description Days past maturity, of what is drawn
+             */
+            daysOverdue: number;
+            /**
+             * Format: date
+             * @description When it was paid out; null: not yet
+             */
+            drawnOn: string | null;
+            /**
+             * Format: date
+             * @description When it was over; null: it lives
+             * @example null
+             */
+            endedOn: string | null;
+            /** @description Fees owed by now */
+            feesDue: components["schemas"]["MoneyDto"];
+            /**
+             * @description The loan
+             * @example lln_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /** @description Interest owed by now */
+            interestDue: components["schemas"]["MoneyDto"];
+            /** @description The refund will not come: whatever the order brings repays it */
+            isRecourse: boolean;
+            /**
+             * @description As you named it; null until it was paid out
+             * @example L-2026-17
+             */
+            lenderLoanId: string | null;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * Format: date
+             * @description When it is to be repaid
+             */
+            maturityOn: string;
+            /** @description Principal still owed */
+            outstanding: components["schemas"]["MoneyDto"];
+            /**
+             * @description As in the portfolio
+             * @example current
+             * @enum {string}
+             */
+            overdueBucket: "current" | "days_1_30" | "days_31_60" | "days_61_90" | "days_over_90";
+            /** @description Penalty owed by now */
+            penaltyDue: components["schemas"]["MoneyDto"];
+            /**
+             * @description On top of it, once overdue
+             * @example 0.03
+             */
+            penaltyRate: string;
+            /** @description Lent, or asked for */
+            principal: components["schemas"]["MoneyDto"];
+            /**
+             * @description The product
+             * @example refund_advance
+             */
+            product: string;
+            /**
+             * Format: int32
+             * @description Its version; null of old loans
+             */
+            productVersion: number | null;
+            /**
+             * @description The reference by which you were asked
+             * @example adv_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            reference: string;
+            /**
+             * Format: date
+             * @description When it was asked for
+             */
+            requestedOn: string;
+            /**
+             * @description Where it stands
+             * @example drawn
+             * @enum {string}
+             */
+            state: "requested" | "drawn" | "repaid" | "written_off" | "recovered" | "declined";
+        };
+        LenderLoanPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["LenderLoanDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
         LenderNameDto: {
             /**
              * @description Code
@@ -38670,6 +40142,104 @@ export interface components {
             code: string;
             /** @description Name */
             name: components["schemas"]["ProductNameDto"];
+        };
+        LenderPaymentDto: {
+            /** @description Of it to fees */
+            fees: components["schemas"]["MoneyDto"];
+            /** @description To interest */
+            interest: components["schemas"]["MoneyDto"];
+            /** @description To penalty */
+            penalty: components["schemas"]["MoneyDto"];
+            /** @description To principal */
+            principal: components["schemas"]["MoneyDto"];
+            /**
+             * @description What it was paid from: `refund`, `collection`, `guarantee`, `repayment`
+             * @example refund
+             */
+            source: string;
+            /**
+             * Format: date
+             * @description Value date
+             */
+            valueDate: string;
+        };
+        LenderPledgeDto: {
+            /**
+             * @description Tax number of who issued it, where it has one
+             * @example null
+             */
+            issuer: string | null;
+            /**
+             * @description What it is
+             * @example declaration
+             */
+            kind: string;
+            /**
+             * @description Its number
+             * @example 310420260000000017
+             */
+            number: string;
+            /**
+             * Format: date-time
+             * @description Since when it is free again; null: it is not
+             * @example null
+             */
+            releasedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it backs the loan
+             */
+            takenAt: string;
+        };
+        LenderPortfolioDto: {
+            /**
+             * Format: int32
+             * @description How many of them are breached
+             */
+            alerts: number;
+            /**
+             * Format: date
+             * @description The day
+             */
+            asOf: string;
+            /** @description Each covenant that held on the day, in each currency */
+            covenants: components["schemas"]["CovenantStandingDto"][];
+            /** @description By currency; currencies are never added */
+            currencies: components["schemas"]["CurrencyPortfolioDto"][];
+        };
+        LenderRegistrationDto: {
+            /**
+             * Format: date
+             * @description Until when
+             */
+            expiresOn: string;
+            /**
+             * @description Number that the registry gave it
+             * @example null
+             */
+            number: string | null;
+            /**
+             * @description How it stands in the movables register (中登网)
+             * @example registered
+             */
+            state: string;
+        };
+        LenderStatementLineDto: {
+            /** @description What is owed more by it; of a repayment less than zero */
+            amount: components["schemas"]["MoneyDto"];
+            /** @description What is owed in all after it */
+            balance: components["schemas"]["MoneyDto"];
+            /**
+             * @description What it is
+             * @example interest
+             * @enum {string}
+             */
+            kind: "draw" | "fee" | "interest" | "penalty" | "extension" | "write_off" | "repayment" | "settlement";
+            /**
+             * Format: date
+             * @description The day of it; of what accrued the last day that is in it
+             */
+            on: string;
         };
         LetterAttachmentDto: {
             /**
@@ -38809,6 +40379,82 @@ export interface components {
             /** @description Telephone (电话) */
             phone: string;
         };
+        LoanExtensionDto: {
+            /**
+             * @description The advance
+             * @example adv_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            advanceId: string;
+            /**
+             * Format: date
+             * @description When it was due until then
+             */
+            before: string;
+            /**
+             * Format: date-time
+             * @description When it was asked for
+             */
+            createdAt: string;
+            /**
+             * Format: date
+             * @description What was asked for; no day off in China
+             */
+            dueOn: string;
+            /**
+             * Format: date
+             * @description The day from which it counts
+             */
+            effectiveOn: string | null;
+            /**
+             * Format: date-time
+             * @description By when the lender should have answered
+             */
+            expectedBy: string | null;
+            /** @description Owed once it is granted */
+            fee: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date
+             * @description What the lender has granted, perhaps earlier
+             */
+            grantedDueOn: string | null;
+            /**
+             * @description Id; the reference that the lender has
+             * @example lxt_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /** @description Interest of the extra days, at the rate and principal of when it was asked for */
+            interest: components["schemas"]["MoneyDto"];
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Since when it counts as overdue, should it be late again
+             * @enum {string}
+             */
+            overdueFrom: "new_due_date" | "first_due_date";
+            /** @description Why it was needed */
+            purpose: string | null;
+            /** @description Why it was refused, or came to nothing */
+            reason: string | null;
+            /**
+             * @description Where it stands
+             * @enum {string}
+             */
+            state: "requested" | "granted" | "refused" | "lapsed";
+            /**
+             * Format: int32
+             * @description Version; the ETag
+             */
+            version: number;
+        };
+        LoanExtensionPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["LoanExtensionDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
         LoanStatementDto: {
             /**
              * @description The advance
@@ -38841,12 +40487,81 @@ export interface components {
              * @description What it is; interest and penalty by month, and up to each repayment
              * @enum {string}
              */
-            kind: "draw" | "fee" | "interest" | "penalty" | "repayment";
+            kind: "draw" | "fee" | "interest" | "penalty" | "extension" | "write_off" | "repayment" | "settlement";
             /**
              * Format: date
              * @description The day of it; of what accrued the last day that is in it
              */
             on: string;
+        };
+        LoanWriteOffDto: {
+            /**
+             * @description The advance
+             * @example adv_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            advanceId: string;
+            /** @description It waits for a second person, and goes on by itself when they approve; null while it does not */
+            awaitingApproval: components["schemas"]["AwaitedApprovalDto"] | null;
+            /**
+             * Format: date
+             * @description When nothing of it was owed any more
+             */
+            closedOn: string | null;
+            /**
+             * Format: date-time
+             * @description When it was proposed, or written off
+             */
+            createdAt: string;
+            /** @description The last request, where it came to nothing: give the command again to ask anew */
+            declinedApproval: components["schemas"]["DeclinedApprovalDto"] | null;
+            /**
+             * Format: date-time
+             * @description By when the lender should have answered
+             */
+            expectedBy: string | null;
+            /** @description Fees that were written off */
+            fees: components["schemas"]["MoneyDto"];
+            /** @description What the lender has given up of it; the rest came in, or is owed */
+            forgiven: components["schemas"]["MoneyDto"];
+            /**
+             * @description Id; the reference that the lender has of a proposal
+             * @example lwo_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /** @description Interest that was written off */
+            interest: components["schemas"]["MoneyDto"];
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /** @description Penalty that was written off */
+            penalty: components["schemas"]["MoneyDto"];
+            /** @description Principal that was written off */
+            principal: components["schemas"]["MoneyDto"];
+            /** @description Why it was proposed or written off; of one that was declined why not */
+            reason: string;
+            /**
+             * @description Where it stands
+             * @enum {string}
+             */
+            state: "awaiting_approval" | "proposed" | "declined" | "written_off" | "closed";
+            /**
+             * Format: int32
+             * @description Version; the ETag
+             */
+            version: number;
+            /**
+             * Format: date
+             * @description When the lender wrote it off
+             */
+            writtenOffOn: string | null;
+        };
+        LoanWriteOffPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["LoanWriteOffDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
         };
         LoggedFaultDto: {
             /**
@@ -39258,7 +40973,7 @@ export interface components {
              *       "parties:read"
              *     ]
              */
-            scopes: ("orders:read" | "orders:write" | "parties:read" | "parties:write" | "customs:read" | "customs:write" | "freight:read" | "freight:write" | "fx:read" | "fx:write" | "tax_refund:read" | "tax_refund:write" | "financing:read" | "financing:write" | "ledger:read" | "catalogue:read" | "catalogue:write" | "calculations:use" | "webhooks:read" | "events:read" | "events:write" | "audit:read" | "operations:read" | "operations:write" | "bulk:read" | "bulk:write" | "approvals:read" | "approvals:request")[];
+            scopes: ("orders:read" | "orders:write" | "parties:read" | "parties:write" | "customs:read" | "customs:write" | "freight:read" | "freight:write" | "fx:read" | "fx:write" | "tax_refund:read" | "tax_refund:write" | "financing:read" | "financing:write" | "lender:read" | "lender:write" | "ledger:read" | "catalogue:read" | "catalogue:write" | "calculations:use" | "webhooks:read" | "events:read" | "events:write" | "audit:read" | "operations:read" | "operations:write" | "bulk:read" | "bulk:write" | "approvals:read" | "approvals:request")[];
         };
         MandateUseDto: {
             /** @description What has been moved today, as far as there is a limit to it */
@@ -40702,7 +42417,7 @@ export interface components {
              *       "orders:write"
              *     ]
              */
-            scopes: ("orders:read" | "orders:write" | "parties:read" | "parties:write" | "customs:read" | "customs:write" | "freight:read" | "freight:write" | "fx:read" | "fx:write" | "tax_refund:read" | "tax_refund:write" | "financing:read" | "financing:write" | "financing:terms" | "ledger:read" | "catalogue:read" | "catalogue:write" | "calculations:use" | "webhooks:read" | "webhooks:write" | "events:read" | "events:write" | "audit:read" | "operations:read" | "operations:write" | "bulk:read" | "bulk:write" | "keys:read" | "keys:write" | "users:read" | "users:write" | "approvals:read" | "approvals:request" | "mandates:read" | "mandates:write")[];
+            scopes: ("orders:read" | "orders:write" | "parties:read" | "parties:write" | "customs:read" | "customs:write" | "freight:read" | "freight:write" | "fx:read" | "fx:write" | "tax_refund:read" | "tax_refund:write" | "financing:read" | "financing:write" | "financing:terms" | "financing:consents" | "lender:read" | "lender:write" | "ledger:read" | "catalogue:read" | "catalogue:write" | "calculations:use" | "webhooks:read" | "webhooks:write" | "events:read" | "events:write" | "audit:read" | "operations:read" | "operations:write" | "bulk:read" | "bulk:write" | "keys:read" | "keys:write" | "users:read" | "users:write" | "approvals:read" | "approvals:request" | "mandates:read" | "mandates:write")[];
             /**
              * @description Ed25519 public key (the `x` of its JWK) that its requests must be signed with, by RFC 9421; null: they need not be signed
              * @example null
@@ -40739,6 +42454,18 @@ export interface components {
              * @example 2026-12-09
              */
             on: string;
+        };
+        OfferLenderConsentDto: {
+            /**
+             * @description The lender, by the code that products name it by
+             * @example partner_bank
+             */
+            lender: string;
+            /**
+             * @description Its tenant, which shall see what it lends to yours; it tells you its id
+             * @example ten_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            lenderId: string;
         };
         OfficeFilingDto: {
             /**
@@ -43912,7 +45639,7 @@ export interface components {
              * @example fx.payout
              * @enum {string}
              */
-            command: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.forward" | "fx.payout" | "fx.refund" | "fx.tax_payment" | "fx.clawback_payment" | "tax_refund.claim.filing" | "financing.advance.draw" | "financing.limit.change";
+            command: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.forward" | "fx.payout" | "fx.refund" | "fx.tax_payment" | "fx.clawback_payment" | "tax_refund.claim.filing" | "financing.advance.draw" | "financing.advance.write_off" | "financing.limit.change";
             /**
              * Format: int32
              * @description Hours that a request waits before it expires
@@ -43948,7 +45675,7 @@ export interface components {
              * @example clearing_bank
              * @enum {string}
              */
-            code: "client_funds" | "funds_under_review" | "fx_position" | "fx_spread" | "fx_result" | "fx_unrealised" | "fx_valuation" | "refund_receivable" | "consumption_tax_receivable" | "loan_principal" | "interest" | "fees" | "guarantee_pool" | "client_dues" | "clearing_bank" | "clearing_lender" | "clearing_tax_bureau" | "clearing_carrier" | "clearing_customs";
+            code: "client_funds" | "funds_under_review" | "fx_position" | "fx_spread" | "fx_result" | "fx_unrealised" | "fx_valuation" | "refund_receivable" | "consumption_tax_receivable" | "loan_principal" | "interest" | "fees" | "written_off_claims" | "guarantee_pool" | "client_dues" | "clearing_bank" | "clearing_lender" | "clearing_tax_bureau" | "clearing_carrier" | "clearing_customs";
             /**
              * @description Whose account it is; null for the tenant’s own
              * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
@@ -44237,6 +45964,8 @@ export interface components {
             dayBasis: number;
             /** @description What the lender wants to see */
             documents: ("sales_contract" | "customs_declaration" | "vat_invoice" | "transport_document" | "assignment_notice" | "insurance_policy" | "refund_account_agreement" | "guarantee_agreement" | "warehouse_receipt" | "pledge_registration" | "forward_agreement")[];
+            /** @description Later due dates; null where it allows none */
+            extension: components["schemas"]["ExtensionTermsDto"] | null;
             /** @description Fee, once, whatever is drawn */
             feeFlat: components["schemas"]["MoneyDto"];
             /**
@@ -44288,6 +46017,11 @@ export interface components {
              * @description Last day; null is open
              */
             validTo: string | null;
+            /**
+             * Format: int32
+             * @description Overdue for more days than these, a loan may be written off; null where none is
+             */
+            writeOffAfterDays: number | null;
         };
         ProductInterestDto: {
             /**
@@ -44475,6 +46209,13 @@ export interface components {
              * @example 20261128
              */
             voyage?: string | null;
+        };
+        ProposeWriteOffDto: {
+            /**
+             * @description Why; the lender reads it
+             * @example The claim was rejected and nothing has come in for half a year
+             */
+            reason: string;
         };
         PurchaseDto: {
             /** @description CNY without VAT; of a manufacturer, its own cost */
@@ -50453,7 +52194,7 @@ export interface components {
              * @example client_funds
              * @enum {string}
              */
-            code: "client_funds" | "funds_under_review" | "fx_position" | "fx_spread" | "fx_result" | "fx_unrealised" | "fx_valuation" | "refund_receivable" | "consumption_tax_receivable" | "loan_principal" | "interest" | "fees" | "guarantee_pool" | "client_dues" | "clearing_bank" | "clearing_lender" | "clearing_tax_bureau" | "clearing_carrier" | "clearing_customs";
+            code: "client_funds" | "funds_under_review" | "fx_position" | "fx_spread" | "fx_result" | "fx_unrealised" | "fx_valuation" | "refund_receivable" | "consumption_tax_receivable" | "loan_principal" | "interest" | "fees" | "written_off_claims" | "guarantee_pool" | "client_dues" | "clearing_bank" | "clearing_lender" | "clearing_tax_bureau" | "clearing_carrier" | "clearing_customs";
             /** @description Sum of those that stand in credit */
             credit: components["schemas"]["MoneyDto"];
             /** @description Sum of those that stand in debit */
@@ -52249,7 +53990,7 @@ export interface operations {
                 /** @description Made before this instant */
                 "createdAt[lt]"?: string;
                 /** @description What takes a second person; new ones may come; such as `fx.payout` */
-                command?: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.forward" | "fx.payout" | "fx.refund" | "fx.tax_payment" | "fx.clawback_payment" | "tax_refund.claim.filing" | "financing.advance.draw" | "financing.limit.change";
+                command?: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.forward" | "fx.payout" | "fx.refund" | "fx.tax_payment" | "fx.clawback_payment" | "tax_refund.claim.filing" | "financing.advance.draw" | "financing.advance.write_off" | "financing.limit.change";
             };
             header?: never;
             path?: never;
@@ -52383,7 +54124,7 @@ export interface operations {
                 /** @description States, separated by commas; such as `pending` */
                 state?: string;
                 /** @description Only of this command; such as `fx.payout` */
-                command?: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.forward" | "fx.payout" | "fx.refund" | "fx.tax_payment" | "fx.clawback_payment" | "tax_refund.claim.filing" | "financing.advance.draw" | "financing.limit.change";
+                command?: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.forward" | "fx.payout" | "fx.refund" | "fx.tax_payment" | "fx.clawback_payment" | "tax_refund.claim.filing" | "financing.advance.draw" | "financing.advance.write_off" | "financing.limit.change";
                 /** @description Only of this order */
                 orderId?: string;
             };
@@ -56704,6 +58445,45 @@ export interface operations {
             };
         };
     };
+    extendAdvance: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The advance */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendAdvanceDto"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanExtensionDto"];
+                };
+            };
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanExtensionDto"];
+                };
+            };
+        };
+    };
     listAdvancePledges: {
         parameters: {
             query?: never;
@@ -56809,6 +58589,45 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+        };
+    };
+    proposeWriteOff: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The advance */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeWriteOffDto"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanWriteOffDto"];
+                };
+            };
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanWriteOffDto"];
                 };
             };
         };
@@ -57010,6 +58829,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FinancingEligibilityDto"];
+                };
+            };
+        };
+    };
+    listLoanExtensions: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only of this advance */
+                advanceId?: string;
+                /** @description States, separated by commas; such as `requested,granted` */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanExtensionPageDto"];
+                };
+            };
+        };
+    };
+    getLoanExtension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The extension */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanExtensionDto"];
                 };
             };
         };
@@ -57544,6 +59423,111 @@ export interface operations {
             };
         };
     };
+    listLenderConsents: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only in these states, with commas between: offered, active, declined, revoked; such as `offered,active` */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LenderConsentPageDto"];
+                };
+            };
+        };
+    };
+    offerLenderConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferLenderConsentDto"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LenderConsentDto"];
+                };
+            };
+        };
+    };
+    getLenderConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The consent */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LenderConsentDto"];
+                };
+            };
+        };
+    };
+    revokeLenderConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The consent */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LenderConsentDto"];
+                };
+            };
+        };
+    };
     listFinancingLimits: {
         parameters: {
             query?: never;
@@ -57996,6 +59980,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WaterfallPageDto"];
+                };
+            };
+        };
+    };
+    listLoanWriteOffs: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only of this advance */
+                advanceId?: string;
+                /** @description States, separated by commas; such as `written_off` */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanWriteOffPageDto"];
+                };
+            };
+        };
+    };
+    getLoanWriteOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The write-off */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanWriteOffDto"];
                 };
             };
         };
@@ -64790,7 +66834,7 @@ export interface operations {
                 /** @description Where the last page ended: its `nextCursor`, unchanged */
                 cursor?: string;
                 /** @description Only accounts of this code; such as `client_funds` */
-                code?: "client_funds" | "funds_under_review" | "fx_position" | "fx_spread" | "fx_result" | "fx_unrealised" | "fx_valuation" | "refund_receivable" | "consumption_tax_receivable" | "loan_principal" | "interest" | "fees" | "guarantee_pool" | "client_dues" | "clearing_bank" | "clearing_lender" | "clearing_tax_bureau" | "clearing_carrier" | "clearing_customs";
+                code?: "client_funds" | "funds_under_review" | "fx_position" | "fx_spread" | "fx_result" | "fx_unrealised" | "fx_valuation" | "refund_receivable" | "consumption_tax_receivable" | "loan_principal" | "interest" | "fees" | "written_off_claims" | "guarantee_pool" | "client_dues" | "clearing_bank" | "clearing_lender" | "clearing_tax_bureau" | "clearing_carrier" | "clearing_customs";
                 /** @description Only accounts of this party */
                 partyId?: string;
                 /** @description Only accounts in this currency; such as `USD` */
@@ -64917,6 +66961,336 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrialBalanceDto"];
+                };
+            };
+        };
+    };
+    listReceivedConsents: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only in these states, with commas between: offered, active, declined, revoked; such as `offered,active` */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LenderConsentPageDto"];
+                };
+            };
+        };
+    };
+    getReceivedConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The consent */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LenderConsentDto"];
+                };
+            };
+        };
+    };
+    acceptReceivedConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The consent */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LenderConsentDto"];
+                };
+            };
+        };
+    };
+    declineReceivedConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The consent */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LenderConsentDto"];
+                };
+            };
+        };
+    };
+    listLenderCovenants: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LenderCovenantPageDto"];
+                };
+            };
+        };
+    };
+    addLenderCovenant: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddLenderCovenantDto"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LenderCovenantDto"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LenderCovenantDto"];
+                };
+            };
+        };
+    };
+    getLenderCovenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The covenant */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LenderCovenantDto"];
+                };
+            };
+        };
+    };
+    endLenderCovenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The covenant */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LenderCovenantDto"];
+                };
+            };
+        };
+    };
+    exportLenderDataTape: {
+        parameters: {
+            query?: {
+                /** @description As a file for a spreadsheet, or as a list of objects; such as `csv` */
+                format?: "csv" | "json";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tape */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    listLenderLoans: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only in these states, with commas between: requested, drawn, repaid, written_off, recovered, declined; such as `requested,drawn` */
+                state?: string;
+                /** @description Only by this product; such as `refund_advance` */
+                product?: string;
+                /** @description Only of the client with this tax number; such as `91330201MA2812345X` */
+                clientUscc?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LenderLoanPageDto"];
+                };
+            };
+        };
+    };
+    getLenderLoan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The loan */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LenderLoanDetailsDto"];
+                };
+            };
+        };
+    };
+    getLenderPortfolio: {
+        parameters: {
+            query?: {
+                /** @description At the end of this day of China’s time; today where left out, as it stands now; such as `2026-11-30` */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LenderPortfolioDto"];
                 };
             };
         };
@@ -75452,6 +77826,76 @@ export interface operations {
             };
         };
     };
+    onFinancingAdvanceExtended: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "asked": "2027-08-31",
+                 *         "before": "2027-06-01",
+                 *         "extensionId": "lxt_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "fee": {
+                 *           "amount": "50.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "maturityOn": "2027-08-31"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "adv_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "advance",
+                 *         "url": "/v1/financing/advances/adv_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.advance.extended"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** Format: date */
+                        asked: string;
+                        /** Format: date */
+                        before: string;
+                        extensionId: string;
+                        /** @description Perhaps nothing */
+                        fee: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** Format: date */
+                        maturityOn: string;
+                    };
+                    /** @constant */
+                    type?: "financing.advance.extended";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     onFinancingAdvanceIneligible: {
         parameters: {
             query?: never;
@@ -75572,6 +78016,147 @@ export interface operations {
                     };
                     /** @constant */
                     type?: "financing.advance.overdue";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingAdvancePartRepaid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "outstanding": {
+                 *           "amount": "40000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "paid": {
+                 *           "amount": "10000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "state": "drawn"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "adv_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "advance",
+                 *         "url": "/v1/financing/advances/adv_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.advance.part_repaid"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description Principal still owed */
+                        outstanding: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description Fees, interest and principal together */
+                        paid: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @enum {string} */
+                        state: "drawn" | "written_off";
+                    };
+                    /** @constant */
+                    type?: "financing.advance.part_repaid";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingAdvanceRecovered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "forgiven": {
+                 *           "amount": "0.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "recovered": {
+                 *           "amount": "52750.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "writeOffId": "lwo_01jdq3x7k2e9ta6v0m8r4c5wzb"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "adv_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "advance",
+                 *         "url": "/v1/financing/advances/adv_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.advance.recovered"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        forgiven: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        recovered: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        writeOffId: string;
+                    };
+                    /** @constant */
+                    type?: "financing.advance.recovered";
                 };
             };
         };
@@ -75706,6 +78291,358 @@ export interface operations {
                     };
                     /** @constant */
                     type?: "financing.advance.requested";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingAdvanceWrittenOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "fees": {
+                 *           "amount": "50.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "interest": {
+                 *           "amount": "1800.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "penalty": {
+                 *           "amount": "900.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "principal": {
+                 *           "amount": "50000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "reason": "No space on the vessel",
+                 *         "writeOffId": "lwo_01jdq3x7k2e9ta6v0m8r4c5wzb"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "adv_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "advance",
+                 *         "url": "/v1/financing/advances/adv_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.advance.written_off"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        fees: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        interest: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        penalty: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        principal: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description In English, or in the words of who said it */
+                        reason: string;
+                        writeOffId: string;
+                    };
+                    /** @constant */
+                    type?: "financing.advance.written_off";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingExtensionLapsed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "advanceId": "adv_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "reason": "No space on the vessel"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "lxt_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "loanExtension",
+                 *         "url": "/lxt_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.extension.lapsed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        advanceId: string;
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        /** @description In English, or in the words of who said it */
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "financing.extension.lapsed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingExtensionOverdue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "advanceId": "adv_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "expectedBy": "2026-11-25T08:00:00.000Z"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "lxt_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "loanExtension",
+                 *         "url": "/lxt_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.extension.overdue"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        advanceId: string;
+                        /** Format: date-time */
+                        expectedBy: string;
+                    };
+                    /** @constant */
+                    type?: "financing.extension.overdue";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingExtensionRefused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "advanceId": "adv_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "reason": "No space on the vessel"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "lxt_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "loanExtension",
+                 *         "url": "/lxt_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.extension.refused"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        advanceId: string;
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        /** @description In English, or in the words of who said it */
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "financing.extension.refused";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingExtensionRequested: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "advanceId": "adv_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "before": "2027-06-01",
+                 *         "dueOn": "2027-08-31",
+                 *         "fee": {
+                 *           "amount": "50.00",
+                 *           "currency": "CNY"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "lxt_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "loanExtension",
+                 *         "url": "/lxt_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.extension.requested"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        advanceId: string;
+                        /** Format: date */
+                        before: string;
+                        /** Format: date */
+                        dueOn: string;
+                        /** @description Perhaps nothing */
+                        fee: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "financing.extension.requested";
                 };
             };
         };
@@ -76534,6 +79471,490 @@ export interface operations {
             };
         };
     };
+    onFinancingLenderConsentAccepted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "grantorId": "ten_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "lender": "partner_bank",
+                 *         "lenderId": "ten_01m86mfg92esn8mhffhbvgn20z"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "lcn_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "lenderConsent",
+                 *         "url": "/v1/financing/lender-consents/lcn_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.lender_consent.accepted"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description Who consents */
+                        grantorId: string;
+                        /** @description The code by which products name the lender */
+                        lender: string;
+                        /** @description Who sees */
+                        lenderId: string;
+                    };
+                    /** @constant */
+                    type?: "financing.lender_consent.accepted";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingLenderConsentDeclined: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "grantorId": "ten_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "lender": "partner_bank",
+                 *         "lenderId": "ten_01m86mfg92esn8mhffhbvgn20z"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "lcn_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "lenderConsent",
+                 *         "url": "/v1/financing/lender-consents/lcn_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.lender_consent.declined"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description Who consents */
+                        grantorId: string;
+                        /** @description The code by which products name the lender */
+                        lender: string;
+                        /** @description Who sees */
+                        lenderId: string;
+                    };
+                    /** @constant */
+                    type?: "financing.lender_consent.declined";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingLenderConsentOffered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "grantorId": "ten_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "lender": "partner_bank",
+                 *         "lenderId": "ten_01m86mfg92esn8mhffhbvgn20z"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "lcn_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "lenderConsent",
+                 *         "url": "/v1/financing/lender-consents/lcn_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.lender_consent.offered"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description Who consents */
+                        grantorId: string;
+                        /** @description The code by which products name the lender */
+                        lender: string;
+                        /** @description Who sees */
+                        lenderId: string;
+                    };
+                    /** @constant */
+                    type?: "financing.lender_consent.offered";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingLenderConsentRevoked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "grantorId": "ten_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "lender": "partner_bank",
+                 *         "lenderId": "ten_01m86mfg92esn8mhffhbvgn20z"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "lcn_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "lenderConsent",
+                 *         "url": "/v1/financing/lender-consents/lcn_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.lender_consent.revoked"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description Who consents */
+                        grantorId: string;
+                        /** @description The code by which products name the lender */
+                        lender: string;
+                        /** @description Who sees */
+                        lenderId: string;
+                    };
+                    /** @constant */
+                    type?: "financing.lender_consent.revoked";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingLenderLoanChanged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "outstanding": {
+                 *           "amount": "50000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "reference": "adv_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "state": "drawn"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "lln_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "lenderLoan",
+                 *         "url": "/v1/lender/loans/lln_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.lender_loan.changed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description Principal still owed */
+                        outstanding: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description By which the lender was asked */
+                        reference: string;
+                        /** @enum {string} */
+                        state: "drawn" | "requested" | "repaid" | "written_off" | "recovered" | "declined";
+                    };
+                    /** @constant */
+                    type?: "financing.lender_loan.changed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingLenderLoanFactChanged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "10000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "fact": "declaration_released",
+                 *         "occurredAt": "2026-11-25T08:00:00.000Z",
+                 *         "reference": "adv_01jdq3x7k2e9ta6v0m8r4c5wzb"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "lln_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "lenderLoan",
+                 *         "url": "/v1/lender/loans/lln_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.lender_loan.fact_changed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description Where the fact has one */
+                        amount?: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @enum {string} */
+                        fact: "declaration_released" | "declaration_departed" | "declaration_cleared" | "declaration_amended" | "declaration_withdrawn" | "declaration_exit_cancelled" | "order_cancelled" | "refund_matched" | "refund_filed" | "refund_accepted" | "refund_queried" | "refund_withheld" | "refund_approved" | "refund_rejected" | "refund_paid" | "refund_abandoned" | "refund_clawed_back" | "refund_in_doubt" | "collection_received" | "collection_undone" | "order_collected" | "trade_doubted" | "trade_blocked" | "trade_cleared" | "loan_overdue" | "limit_changed" | "limit_frozen" | "limit_unfrozen" | "guarantee_called" | "guarantee_collected";
+                        /**
+                         * Format: date-time
+                         * @description When it came about at the client
+                         */
+                        occurredAt: string;
+                        /** @description By which the lender was asked */
+                        reference: string;
+                    };
+                    /** @constant */
+                    type?: "financing.lender_loan.fact_changed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingLenderLoanShared: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "principal": {
+                 *           "amount": "50000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "reference": "adv_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "state": "drawn"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "lln_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "lenderLoan",
+                 *         "url": "/v1/lender/loans/lln_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.lender_loan.shared"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        principal: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description By which the lender was asked */
+                        reference: string;
+                        /** @enum {string} */
+                        state: "drawn" | "requested" | "repaid" | "written_off" | "recovered" | "declined";
+                    };
+                    /** @constant */
+                    type?: "financing.lender_loan.shared";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingLenderLoanWithdrawn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "reference": "adv_01jdq3x7k2e9ta6v0m8r4c5wzb"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "lln_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "lenderLoan",
+                 *         "url": "/v1/lender/loans/lln_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.lender_loan.withdrawn"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description By which the lender was asked */
+                        reference: string;
+                    };
+                    /** @constant */
+                    type?: "financing.lender_loan.withdrawn";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     onFinancingLimitChanged: {
         parameters: {
             query?: never;
@@ -76928,6 +80349,124 @@ export interface operations {
                     };
                     /** @constant */
                     type?: "financing.recourse_claim.settled";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingWriteOffDeclined: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "advanceId": "adv_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "reason": "No space on the vessel"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "lwo_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "loanWriteOff",
+                 *         "url": "/lwo_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.write_off.declined"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        advanceId: string;
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        /** @description In English, or in the words of who said it */
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "financing.write_off.declined";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingWriteOffProposed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "advanceId": "adv_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "reason": "Nothing has come in for half a year"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "lwo_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "loanWriteOff",
+                 *         "url": "/lwo_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.write_off.proposed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        advanceId: string;
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "financing.write_off.proposed";
                 };
             };
         };
