@@ -78,12 +78,7 @@ export class Debts {
     for (const collection of rest) {
       const match = decide(collection, book, options);
       const isTrusted = !isNewsOnItsWay || isNamed(match);
-      settle(
-        book,
-        matches,
-        collection,
-        isTrusted ? match : decide(collection, await this.open(tx, scope), options),
-      );
+      settle(book, matches, collection, isTrusted ? match : decide(collection, await this.open(tx, scope), options));
     }
     return { matches, book };
   }
