@@ -39,6 +39,7 @@ export class FinancingCreateExtensions1796408000000 implements MigrationInterfac
       `CREATE UNIQUE INDEX uq_extension_pending ON financing.extension (tenant_id, advance_id) WHERE state = 'requested'`,
     );
     await db.query(`CALL platform.isolate('financing.extension')`);
+    await db.query(`CALL platform.watch('financing.extension')`);
     await db.query(`GRANT SELECT, INSERT, UPDATE ON financing.extension TO entrepot_app`);
     for (const table of ['advance', 'loan_account']) {
       await db.query(`ALTER TABLE financing.${table} ADD COLUMN overdue_from date`);
@@ -49,6 +50,7 @@ export class FinancingCreateExtensions1796408000000 implements MigrationInterfac
     for (const table of ['loan_account', 'advance']) {
       await db.query(`ALTER TABLE financing.${table} DROP COLUMN overdue_from`);
     }
+    await db.query(`DELETE FROM platform.waiting_table WHERE relation = 'financing.extension'`);
     await db.query(`DROP TABLE financing.extension`);
   }
 }

@@ -40,6 +40,7 @@ export class FinancingCreateWriteOffs1796408002000 implements MigrationInterface
       `CREATE UNIQUE INDEX uq_write_off_live ON financing.write_off (tenant_id, advance_id) WHERE state <> 'declined'`,
     );
     await db.query(`CALL platform.isolate('financing.write_off')`);
+    await db.query(`CALL platform.watch('financing.write_off')`);
     await db.query(`GRANT SELECT, INSERT, UPDATE ON financing.write_off TO entrepot_app`);
     await db.query(`ALTER TABLE financing.advance ADD COLUMN written_off_on date`);
     await allow(db, [...BEFORE, 'written_off', 'recovered']);
@@ -64,6 +65,7 @@ export class FinancingCreateWriteOffs1796408002000 implements MigrationInterface
     await db.query(`DROP INDEX financing.ix_advance_written_off`);
     await allow(db, BEFORE);
     await db.query(`ALTER TABLE financing.advance DROP COLUMN written_off_on`);
+    await db.query(`DELETE FROM platform.waiting_table WHERE relation = 'financing.write_off'`);
     await db.query(`DROP TABLE financing.write_off`);
   }
 }
