@@ -15,7 +15,7 @@ const LENT = [
      '2027-02-18', false, $4, '=1+1', '91330201MA2812345X', $4, 'Hamburg Home', 'DE',
      '[{"from": "2026-11-20", "annualRate": "0.06", "penaltyRate": "0.03"}]',
      '{"pledges": [], "registration": null, "entryNumbers": [], "hasDeparted": true, "claimState": "matched", "refund": null}',
-     '{"firstMaturityOn": "2027-02-18", "extensions": [], "writtenOff": null}', now(), now(), 1)`,
+     '{"firstMaturityOn": "2027-02-18", "overdueFrom": null, "extensions": [], "writtenOff": null}', now(), now(), 1)`,
   `INSERT INTO financing.lender_payment (tenant_id, loan_id, id, source, value_date, fees_minor, penalty_minor, interest_minor, principal_minor)
    SELECT $1::uuid, $3::uuid, $2::uuid, 'collection', '2026-11-25', 0, 0, 0, 100000 WHERE $4::uuid IS NOT NULL`,
   `INSERT INTO financing.lender_fact (tenant_id, loan_id, event_id, position, fact, occurred_at, amount_minor, currency)

@@ -39930,7 +39930,7 @@ export interface components {
              * @example null
              */
             endedOn: string | null;
-            /** @description What became of that since you accepted, oldest first */
+            /** @description What became of that since the consent was offered, oldest first */
             facts: components["schemas"]["LenderFactDto"][];
             /** @description Fees owed by now */
             feesDue: components["schemas"]["MoneyDto"];

@@ -19,13 +19,8 @@ import { type Principal } from '../../platform/http/request.js';
 import { LenderLoans } from '../application/lender/lender-loans.service.js';
 import { LenderPortfolios } from '../application/lender/lender-portfolios.service.js';
 import { LenderTapes } from '../application/lender/lender-tapes.service.js';
-import {
-  LenderLoanDetailsDto,
-  LenderLoanDto,
-  LenderLoanPageDto,
-  LenderLoansQuery,
-  LenderTapeQuery,
-} from './dto/lender-loan.dto.js';
+import { LenderLoanDetailsDto } from './dto/lender-loan-details.dto.js';
+import { LenderLoanDto, LenderLoanPageDto, LenderLoansQuery, LenderTapeQuery } from './dto/lender-loan.dto.js';
 import { LenderPortfolioDto, LenderPortfolioQuery } from './dto/lender-portfolio.dto.js';
 
 const ID = {

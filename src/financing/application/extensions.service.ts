@@ -22,7 +22,6 @@ import {
   reasonsAgainst,
 } from '../domain/extension/extension-rules.js';
 import { UnreadableLenderMessageError } from '../domain/financing.errors.js';
-import { SAY as OF_LOANS } from '../domain/financing.sentences.js';
 import { Advance } from '../entities/advance.entity.js';
 import { Extension } from '../entities/extension.entity.js';
 import { followAdvance } from '../entities/loan-accounts.table.js';
@@ -30,7 +29,7 @@ import { ASK_EXTENSION, REQUEST_EXTENSION } from '../jobs/financing.job.js';
 import { type ExtensionWord } from '../partners/lender.port.js';
 import { Accruals } from './accrual/accruals.service.js';
 import { bookFee } from './books.js';
-import { learn } from './order-facts.js';
+import { holdAdvance } from './hold-advance.js';
 
 const EXTENSIONS_MAX = 1_000;
 const CALLED = `
@@ -53,7 +52,7 @@ export class Extensions {
   /** @throws ResourceNotFoundError */
   async get(view: View, id: string): Promise<Extension> {
     const extension = await view.find(Extension, id);
-    if (extension === null) throw new ResourceNotFoundError(OF_LOANS.no_such_advance);
+    if (extension === null) throw new ResourceNotFoundError(SAY.no_such_extension);
     return extension;
   }
 
@@ -77,9 +76,9 @@ export class Extensions {
    * @throws NotExtendableError with every reason, InvalidInputError
    */
   async request(tx: Tx, advanceId: string, { dueOn: wishedOn, purpose }: WantedExtension): Promise<Extension> {
-    const advance = await this.hold(tx, advanceId);
+    const advance = await holdAdvance(tx, advanceId);
     tx.assertFresh(advance);
-    ADVANCE.next(advance.state, 'settle');
+    ADVANCE.next(advance.state, 'extend');
     const terms = advance.terms?.extension;
     const loan = await this.standingOf(tx, advance);
     const reasons = reasonsAgainst(terms, loan);
@@ -97,7 +96,7 @@ export class Extensions {
   /** Applies what the lender said. What was said before changes nothing. @throws UnreadableLenderMessageError */
   async record(tx: Tx, extensionId: string, word: ExtensionWord): Promise<boolean> {
     const { advanceId } = await this.get(tx, extensionId);
-    const advance = await this.hold(tx, advanceId);
+    const advance = await holdAdvance(tx, advanceId);
     const extension = await tx.lock(Extension, extensionId);
     if (extension?.state !== 'requested' || word.kind === 'extension_received') return false;
     if (advance.state !== 'drawn') this.lapse(tx, extension);
@@ -120,16 +119,6 @@ export class Extensions {
     extension.noteAsked(next, tx.now);
     await tx.store(Extension, extension);
     enqueue(tx, ASK_EXTENSION, { extensionId }, { dueAt: next });
-  }
-
-  /** The order's facts are the turnstile, always passed first. */
-  private async hold(tx: Tx, advanceId: string): Promise<Advance> {
-    const named = await tx.find(Advance, advanceId);
-    if (named === null) throw new ResourceNotFoundError(OF_LOANS.no_such_advance);
-    await learn(tx, named.orderId, {});
-    const advance = await tx.lock(Advance, advanceId);
-    if (advance === null) throw new ResourceNotFoundError(OF_LOANS.no_such_advance);
-    return advance;
   }
 
   private async standingOf(tx: Tx, { id, maturityOn }: Advance): Promise<Extendable> {

@@ -21,9 +21,9 @@ const EARLIER = `
   WHERE c.lender_id = $1 AND c.id = $2`;
 const BEGIN = `
   INSERT INTO financing.lender_feed (tenant_id, consent_id, position, after_loan_id, is_over, moved_at)
-  VALUES ($1, $2, $3, $4, false, $5) ON CONFLICT (tenant_id, consent_id) DO NOTHING`;
+  VALUES ($1, $2, $3, $4, false, now()) ON CONFLICT (tenant_id, consent_id) DO NOTHING`;
 const MOVE = `
-  UPDATE financing.lender_feed SET position = $3, after_loan_id = $4, is_over = $5, moved_at = $6
+  UPDATE financing.lender_feed SET position = $3, after_loan_id = $4, is_over = $5, moved_at = now()
   WHERE tenant_id = $1 AND consent_id = $2`;
 
 export async function readFeed(view: View, consentId: string): Promise<LenderFeed | null> {
@@ -37,10 +37,10 @@ export async function holdFeed(tx: Tx, consentId: string, seen: LenderFeed): Pro
   return row?.position === seen.position && row.afterLoanId === seen.afterLoanId;
 }
 
-/** @param head where the client's log ends */
-export async function beginFeed(tx: Tx, consentId: string, head: string): Promise<void> {
+/** @param beginning the place in the client's log after which it is told */
+export async function beginFeed(tx: Tx, consentId: string, beginning: string): Promise<void> {
   const [earlier] = await tx.query<{ position: string | null }>(EARLIER, [tx.tenantId, consentId]);
-  const values = [earlier?.position ?? head, FIRST_LOAN, tx.now];
+  const values = [earlier?.position ?? beginning, FIRST_LOAN];
   await tx.query(BEGIN, [tx.tenantId, consentId, ...values]);
 }
 
@@ -49,5 +49,5 @@ export async function moveFeed(
   consentId: string,
   to: LenderFeed & { readonly isOver: boolean },
 ): Promise<void> {
-  await tx.query(MOVE, [tx.tenantId, consentId, to.position, to.afterLoanId, to.isOver, tx.now]);
+  await tx.query(MOVE, [tx.tenantId, consentId, to.position, to.afterLoanId, to.isOver]);
 }

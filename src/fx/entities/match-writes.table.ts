@@ -1,6 +1,4 @@
-import { EntityStatements } from '../../platform/database/entity-statements.js';
-import { type Tx, type View } from '../../platform/database/session.js';
-import { type SqlValue } from '../../platform/database/sql-value.js';
+import { type Tx } from '../../platform/database/session.js';
 import { type Allocation } from './allocation.entity.js';
 import { Collection } from './collection.entity.js';
 import { type Receivable } from './receivable.entity.js';
@@ -46,23 +44,11 @@ export async function lockUnmatched(
   { payerKey, id }: RunPlace,
   limit: number,
 ): Promise<Collection[]> {
-  return entitiesOf(tx, Collection, UNMATCHED, [tx.tenantId, accountId, payerKey, id, limit]);
+  return tx.entities(Collection, UNMATCHED, [tx.tenantId, accountId, payerKey, id, limit]);
 }
 
 export async function lockAdvances(tx: Tx, accountId: string, buyerId: string): Promise<Collection[]> {
-  return entitiesOf(tx, Collection, ADVANCES, [tx.tenantId, accountId, buyerId]);
-}
-
-/** @param sql whole rows of the entity's table */
-export async function entitiesOf<Entity extends object>(
-  view: View,
-  entity: new () => Entity,
-  sql: string,
-  values: readonly SqlValue[],
-): Promise<Entity[]> {
-  const statements = EntityStatements.of(view.manager, entity);
-  const rows = await view.query<Record<string, unknown>>(sql, values);
-  return rows.map((row) => statements.read<Entity>(row));
+  return tx.entities(Collection, ADVANCES, [tx.tenantId, accountId, buyerId]);
 }
 
 /** Writes back debts that were locked, all in one statement. */

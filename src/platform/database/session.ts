@@ -47,6 +47,17 @@ export class View {
     return prepared<Row>(this.client, sql, values);
   }
 
+  /** Entities of a constant statement that selects whole rows of their table. */
+  async entities<Entity extends ObjectLiteral>(
+    entity: EntityTarget<Entity>,
+    sql: string,
+    values: readonly SqlValue[],
+  ): Promise<Entity[]> {
+    const statements = EntityStatements.of(this.manager, entity);
+    const rows = await this.query<Record<string, unknown>>(sql, values);
+    return rows.map((row) => statements.read<Entity>(row));
+  }
+
   /** The tenant's own row by id, or null. */
   async find<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>, id: string): Promise<Entity | null> {
     const statements = EntityStatements.of(this.manager, entity);

@@ -6,6 +6,7 @@ import { type Tx, type View } from '../database/session.js';
 import { BUNDLE_TOPIC } from '../database/bundle.js';
 import { Gathering } from '../database/gathering.js';
 import { isLostConnection } from '../database/lost-connection.js';
+import { together } from '../database/together.js';
 import { type Preamble, UnitOfWork } from '../database/unit-of-work.js';
 import { type JobData, type JobDefinition } from './job-definition.js';
 
@@ -289,10 +290,7 @@ async function take(found: readonly Found[], reaction: Reaction): Promise<void> 
   const [first] = found;
   if (first === undefined) return;
   const { tx } = first;
-  const outcomes = await Promise.allSettled([tx.query(TAKE, [tx.tenantId, ...keysOf(found)]), react(found, reaction)]);
-  // Both are over before the transaction is: nothing of the work may be sent after its end.
-  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
-  if (failed !== undefined) throw failed.reason;
+  await together(tx.query(TAKE, [tx.tenantId, ...keysOf(found)]), react(found, reaction));
 }
 
 async function react(found: readonly Found[], reaction: Reaction): Promise<void> {

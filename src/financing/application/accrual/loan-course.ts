@@ -10,21 +10,19 @@ const EXTENSIONS_MAX = 1_000;
 export type LoanCourse = Pick<LoanHistory, 'maturityOn' | 'extensions' | 'writtenOff'>;
 
 /** Of a loan that was drawn: its first due date, later ones that were granted, and its write-off. */
-export async function courseOf(view: View, { id, drawnOn, maturityOn, createdAt }: Advance): Promise<LoanCourse> {
+export async function courseOf(view: View, { id, maturityOn }: Advance): Promise<LoanCourse> {
   const where = { tenantId: view.tenantId, advanceId: id, state: 'granted' as const };
   const granted = await view.manager.find(Extension, { where, order: { id: 'ASC' }, take: EXTENSIONS_MAX });
   const writeOff = await writeOffOf(view, id);
-  const since = drawnOn ?? createdAt.toISOString().slice(0, 10);
   return {
     maturityOn: granted[0]?.fromMaturityOn ?? maturityOn,
-    extensions: granted.map(({ effectiveOn, grantedDueOn, fee }) => ({
-      ...{ on: effectiveOn ?? since, maturityOn: grantedDueOn ?? maturityOn, fee },
-    })),
+    // Both days are of every one that was granted.
+    extensions: granted.flatMap(({ effectiveOn: on, grantedDueOn: until, fee }) =>
+      on === null || until === null ? [] : [{ on, maturityOn: until, fee }],
+    ),
     writtenOff:
       writeOff?.writtenOffOn == null
         ? null
-        : {
-            ...{ on: writeOff.writtenOffOn, forgiven: writeOff.forgiven, closedOn: writeOff.closedOn },
-          },
+        : { on: writeOff.writtenOffOn, forgiven: writeOff.forgiven, closedOn: writeOff.closedOn },
   };
 }

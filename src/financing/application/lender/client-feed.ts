@@ -40,6 +40,11 @@ const OF_LIMITS = `
   SELECT a.id, l.id AS key FROM financing.credit_limit l
   JOIN financing.advance a ON a.tenant_id = l.tenant_id AND a.seller_id = l.subject_id AND a.product = l.code
   WHERE ${OF_LENDER} AND l.id = ANY($3) AND l.level = 'product' AND a.state IN ('requested', 'drawn')`;
+/** The place of the offer in the log of who made it; null where it has none yet. */
+const OFFER_OF = `
+  SELECT f.position::text AS position FROM platform.event e
+  LEFT JOIN platform.event_feed f ON f.tenant_id = e.tenant_id AND f.event_id = e.id
+  WHERE e.tenant_id = $1 AND e.resource_id = $2 AND e.type = 'financing.lender_consent.offered'`;
 /** The place of the end of a consent in the log of who ended it; null where it has none yet. */
 const END_OF = `
   SELECT f.position::text AS position FROM platform.event e
@@ -49,8 +54,18 @@ const DRAWN_BY = `
   SELECT DISTINCT resource_id AS id FROM platform.event
   WHERE tenant_id = $1 AND resource_id = ANY($2) AND type = 'financing.advance.drawn' AND occurred_at <= $3`;
 
+/**
+ * The place in the client's log from which a consent is told: where it was offered, so that nothing is lost however late the
+ * telling begins after it was accepted. Null where the log does not say so yet.
+ */
+export async function beginningOf(view: View, consentId: string): Promise<string | null> {
+  const [offer] = await view.query<{ position: string | null }>(OFFER_OF, [view.tenantId, consentId]);
+  // What the log has forgotten is as old as whatever came after it.
+  return offer === undefined ? headOf(view) : offer.position;
+}
+
 /** Where the client's log ends now. */
-export async function headOf(view: View): Promise<string> {
+async function headOf(view: View): Promise<string> {
   const [row] = await view.query<{ position: string }>(HEAD, [view.tenantId]);
   return row?.position ?? '0';
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 
-import { CHINA, dateInZone } from '../../../kernel/local-date.js';
+import { CHINA, dateInZone, type LocalDate } from '../../../kernel/local-date.js';
+import { Money } from '../../../kernel/money.js';
 import { OrderBook } from '../../../orders/index.js';
 import { type View } from '../../../platform/database/session.js';
 import {
@@ -69,7 +70,7 @@ export class ClientLoans {
       ...{ feeMinor: feeOn(product, principal).minor.toString(), feesDueMinor: advance.feesDue.minor.toString() },
       ...{ annualRate: advance.annualRate.toFixed(), penaltyRate: advance.penaltyRate.toFixed() },
       ...{ dayBasis: advance.dayBasis, requestedOn: dateInZone(advance.createdAt, CHINA), drawnOn: advance.drawnOn },
-      ...{ maturityOn: advance.maturityOn, course: told(await courseOf(view, advance)) },
+      ...{ maturityOn: advance.maturityOn, course: told(advance, await courseOf(view, advance)) },
       ...{ endedOn: endOf(advance, payments), isRecourse: advance.isRecourse },
       ...{ lenderLoanId: advance.lenderLoanId, bankReference: advance.bankReference },
       ...{ sellerId: seller.id, sellerName: seller.name, sellerUscc: seller.uscc },
@@ -86,18 +87,24 @@ export class ClientLoans {
 
 const OVER: ReadonlySet<string> = new Set(['repaid', 'recovered', 'declined']);
 
-function told({ maturityOn, extensions, writtenOff }: LoanCourse): LenderCourse {
+function told(advance: Advance, { maturityOn, extensions, writtenOff }: LoanCourse): LenderCourse {
   return {
-    firstMaturityOn: maturityOn,
+    ...{ firstMaturityOn: maturityOn, overdueFrom: advance.overdueFrom },
     extensions: extensions.map(({ fee, ...later }) => ({ ...later, feeMinor: fee.minor.toString() })),
     writtenOff:
       writtenOff === null
         ? null
         : {
             ...{ on: writtenOff.on, closedOn: writtenOff.closedOn },
-            forgivenMinor: writtenOff.forgiven.minor.toString(),
+            ...{ forgivenMinor: writtenOff.forgiven.minor.toString(), ...dueOf(advance, writtenOff.on) },
           },
   };
+}
+
+/** Of one on which nothing runs any more: the same on every later day. */
+function dueOf(advance: Advance, day: LocalDate): { interestDueMinor: string; penaltyDueMinor: string } {
+  const { interest, penalty } = advance.duesOn(day, Money.zero(advance.principal.currency));
+  return { interestDueMinor: interest.minor.toString(), penaltyDueMinor: penalty.minor.toString() };
 }
 
 function endOf({ state, updatedAt }: Advance, payments: readonly LenderPayment[]): string | null {

@@ -6,7 +6,7 @@ import { type Tx } from '../../../platform/database/session.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { publish } from '../../../platform/outbox/outbox.js';
 import { type ClientEvent, factOf, LOAN_EVENTS } from './pledged-facts.js';
-import { headOf } from './client-feed.js';
+import { beginningOf } from './client-feed.js';
 import { keepFact } from '../../entities/lender-facts.table.js';
 import { beginFeed, holdFeed, type LenderFeed, moveFeed, readFeed } from '../../entities/lender-feeds.table.js';
 import { bringLimits } from '../../entities/lender-limits.table.js';
@@ -38,8 +38,8 @@ export class LenderFeeds {
     const lender: Caller = { ...client, tenantId: lenderId };
     const feed = await this.unitOfWork.read(lender, (view) => readFeed(view, consentId));
     if (feed === null) {
-      const head = await this.unitOfWork.read(client, headOf);
-      await this.unitOfWork.run(lender, (tx) => beginFeed(tx, consentId, head));
+      const beginning = await this.unitOfWork.read(client, (view) => beginningOf(view, consentId));
+      if (beginning !== null) await this.unitOfWork.run(lender, (tx) => beginFeed(tx, consentId, beginning));
       return;
     }
     const news = await this.unitOfWork.read(client, (view) => this.reader.next(view, consentId, feed));

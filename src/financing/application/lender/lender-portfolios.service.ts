@@ -5,6 +5,7 @@ import { publicId } from '../../../kernel/ids.js';
 import { type LocalDate } from '../../../kernel/local-date.js';
 import { type View } from '../../../platform/database/session.js';
 import { type CovenantStanding, standingsOf } from '../../domain/lender/covenants.js';
+import { dueAsOf, type LenderCourse } from '../../domain/lender/lender-loan.js';
 import { SAY } from '../../domain/lender/lender.sentences.js';
 import { type CurrencyPortfolio, portfolioOf, type Position } from '../../domain/lender/portfolio.js';
 import { allCovenants } from '../../entities/lender-covenants.table.js';
@@ -22,7 +23,7 @@ export interface DatedPortfolio {
  * asked for lives since the earlier day.
  */
 const ON_DAY = `
-  SELECT l.product, l.currency, l.maturity_on::text AS "maturityOn", l.consent_id AS "consentId", l.seller_id AS "sellerId",
+  SELECT l.product, l.currency, l.course, l.consent_id AS "consentId", l.seller_id AS "sellerId",
          l.seller_name AS "sellerName", l.seller_uscc AS "sellerUscc", l.buyer_name AS "buyerName", l.buyer_country AS "buyerCountry",
          l.group_id AS "groupId", coalesce(l.drawn_on <= $2, false) AS "isDrawn",
          (l.principal_minor - CASE WHEN l.drawn_on <= $2 THEN coalesce(
@@ -35,7 +36,7 @@ const ON_DAY = `
 interface LoanOnDay {
   readonly product: string;
   readonly currency: string;
-  readonly maturityOn: LocalDate;
+  readonly course: LenderCourse;
   readonly consentId: string;
   readonly sellerId: string;
   readonly sellerName: string;
@@ -56,7 +57,7 @@ export class LenderPortfolios {
     const check = new InputCheck();
     check.that(day <= today, '?asOf', 'out_of_range', SAY.future_day({ today }));
     check.done();
-    const positions = (await view.query<LoanOnDay>(ON_DAY, [view.tenantId, day])).map(positionOf);
+    const positions = (await view.query<LoanOnDay>(ON_DAY, [view.tenantId, day])).map((loan) => positionOf(loan, day));
     const limits = day === today ? await this.limits(view) : { limits: null, facilities: null };
     const currencies = portfolioOf({ positions, ...limits, asOf: day });
     const covenants = standingsOf(await allCovenants(view), currencies, day);
@@ -79,12 +80,13 @@ export class LenderPortfolios {
 }
 
 /** A company is one client through however many tenants it borrows; a buyer is known by name and country. */
-function positionOf(loan: LoanOnDay): Position {
-  const { product, currency, maturityOn, isDrawn, groupId, buyerName, buyerCountry } = loan;
+function positionOf(loan: LoanOnDay, day: LocalDate): Position {
+  const { product, currency, course, isDrawn, groupId, buyerName, buyerCountry } = loan;
   const minor = BigInt(loan.minor);
   const group = groupId === null ? null : publicId('guaranteeGroup', groupId);
   return {
-    ...{ product, currency, maturityOn, drawn: isDrawn ? minor : 0n, reserved: isDrawn ? 0n : minor },
+    ...dueAsOf(course, day),
+    ...{ product, currency, drawn: isDrawn ? minor : 0n, reserved: isDrawn ? 0n : minor },
     client: { key: loan.sellerUscc, name: loan.sellerName },
     buyer: { key: `${buyerCountry} ${buyerName.toUpperCase()}`, name: buyerName },
     group: group === null ? null : { key: group, name: group },

@@ -14,7 +14,6 @@ import { audit, enqueue, publish } from '../../../platform/outbox/outbox.js';
 import { ADVANCE } from '../../domain/advance-status.js';
 import { askAgainAt, expectedBy } from '../../domain/expectation.js';
 import { UnreadableLenderMessageError } from '../../domain/financing.errors.js';
-import { SAY as OF_LOANS } from '../../domain/financing.sentences.js';
 import { type LoanParts, totalOfLoan } from '../../domain/waterfall.js';
 import { NotWriteOffableError } from '../../domain/write-off/write-off.errors.js';
 import { SAY } from '../../domain/write-off/write-off.sentences.js';
@@ -25,7 +24,7 @@ import { WriteOff } from '../../entities/write-off.entity.js';
 import { ASK_WRITE_OFF, PROPOSE_WRITE_OFF } from '../../jobs/financing.job.js';
 import { type WriteOffWord } from '../../partners/lender.port.js';
 import { Accruals } from '../accrual/accruals.service.js';
-import { learn } from '../order-facts.js';
+import { holdAdvance } from '../hold-advance.js';
 import { Pledges } from '../pledges.service.js';
 import { bookForgiven, bookWriteOff } from './write-off-books.js';
 import { closeWriteOff } from './recovered.js';
@@ -62,7 +61,7 @@ export class WriteOffs {
    * @throws ResourceNotFoundError, StaleVersionError, IllegalTransitionError unless it is drawn, NotWriteOffableError
    */
   async propose(tx: Tx, advanceId: string, reason: string): Promise<WriteOff> {
-    const advance = await hold(tx, advanceId);
+    const advance = await holdAdvance(tx, advanceId);
     tx.assertFresh(advance);
     ADVANCE.next(advance.state, 'write_off');
     assertRipe(tx, advance);
@@ -79,7 +78,7 @@ export class WriteOffs {
   /** A second person was asked whether it may be proposed, and this came of it. */
   async decided(tx: Tx, { approvalId, subjectId, state, why }: ApprovalDecision): Promise<void> {
     const { advanceId } = await this.get(tx, subjectId);
-    const advance = await hold(tx, advanceId);
+    const advance = await holdAdvance(tx, advanceId);
     const writeOff = await tx.lock(WriteOff, subjectId);
     const standing = writeOff?.approval;
     if (writeOff?.state !== 'awaiting_approval' || standing?.id !== approvalId) return;
@@ -92,7 +91,7 @@ export class WriteOffs {
 
   /** Applies what the lender said. What was said before changes nothing. @throws UnreadableLenderMessageError */
   async record(tx: Tx, advanceId: string, word: WriteOffWord): Promise<boolean> {
-    const advance = await hold(tx, advanceId);
+    const advance = await holdAdvance(tx, advanceId);
     if (word.kind === 'settled') return this.settle(tx, advance);
     const pending = await pendingOf(tx, advanceId);
     if (word.kind === 'written_off') return this.writeOff(tx, advance, pending, word.reason);
@@ -204,16 +203,6 @@ export class WriteOffs {
       standing: approval,
     };
   }
-}
-
-/** The order's facts are the turnstile, always passed first. */
-async function hold(tx: Tx, advanceId: string): Promise<Advance> {
-  const named = await tx.find(Advance, advanceId);
-  if (named === null) throw new ResourceNotFoundError(OF_LOANS.no_such_advance);
-  await learn(tx, named.orderId, {});
-  const advance = await tx.lock(Advance, advanceId);
-  if (advance === null) throw new ResourceNotFoundError(OF_LOANS.no_such_advance);
-  return advance;
 }
 
 async function pendingOf(tx: Tx, advanceId: string): Promise<WriteOff | null> {

@@ -2,6 +2,7 @@ import { sentences } from '../../../kernel/sentence.js';
 
 /** What is said of later due dates. */
 export const SAY = sentences('FINANCING.EXTENSION', {
+  no_such_extension: { en: 'There is no such extension', zh: '没有这笔展期申请' },
   not_extendable: { en: 'The due date cannot be moved', zh: '该融资不能展期' },
   not_offered: { en: 'The terms of the loan allow no extension', zh: '贷款条款不允许展期' },
   pending: { en: 'An extension waits for the lender already', zh: '已有展期申请待资金方答复' },

@@ -12,7 +12,7 @@ const loan: LenderLoan = {
     maturityOn: '2026-11-21',
     endedOn: null,
     isRecourse: false,
-    course: { firstMaturityOn: '2026-11-21', extensions: [], writtenOff: null },
+    course: { firstMaturityOn: '2026-11-21', overdueFrom: null, extensions: [], writtenOff: null },
     lenderLoanId: 'L-1',
     bankReference: 'B-1',
   },

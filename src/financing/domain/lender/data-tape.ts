@@ -1,8 +1,8 @@
 import { type LocalDate } from '../../../kernel/local-date.js';
 import { Money } from '../../../kernel/money.js';
 import { publicId } from '../../../kernel/ids.js';
-import { bucketOf, daysOverdue } from '../accrual/overdue.js';
-import { accruedOn, type LenderLoan } from './lender-loan.js';
+import { bucketOf } from '../accrual/overdue.js';
+import { accruedOn, type LenderLoan, overdueDaysOn } from './lender-loan.js';
 
 type Cell = string | number | boolean | null;
 
@@ -38,8 +38,8 @@ export const TAPE_COLUMNS: readonly TapeColumn[] = [
   { name: 'drawn_on', says: 'day', of: ({ drawnOn }) => drawnOn },
   { name: 'maturity_on', says: 'day', of: ({ maturityOn }) => maturityOn },
   { name: 'ended_on', says: 'day of the last payment, or of the refusal', of: ({ endedOn }) => endedOn },
-  { name: 'days_overdue', says: 'of what is drawn', of: (loan, day) => overdueDays(loan, day) },
-  { name: 'overdue_bucket', says: 'as in the portfolio', of: (loan, day) => bucketOf(overdueDays(loan, day)) },
+  { name: 'days_overdue', says: 'of what is owed', of: (loan, day) => overdueDaysOn(loan, day) },
+  { name: 'overdue_bucket', says: 'as in the portfolio', of: (loan, day) => bucketOf(overdueDaysOn(loan, day)) },
   { name: 'is_recourse', says: 'collections repay it too', of: ({ isRecourse }) => isRecourse },
   { name: 'client_name', says: 'who borrowed', of: ({ sellerName }) => sellerName },
   { name: 'client_uscc', says: '统一社会信用代码', of: ({ sellerUscc }) => sellerUscc },
@@ -79,10 +79,6 @@ export function csvCell(value: Cell): string {
   const text = String(value);
   const safe = /^\s*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20]|^[\t\r\n]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-function overdueDays({ state, maturityOn }: LenderLoan, day: LocalDate): number {
-  return state === 'drawn' ? daysOverdue(maturityOn, day) : 0;
 }
 
 function pledgesOf({ pledges }: LenderLoan['backing']): number {

@@ -3,6 +3,7 @@ import { Decimal } from '../../../kernel/decimal.js';
 import { type LocalDate } from '../../../kernel/local-date.js';
 import { Money } from '../../../kernel/money.js';
 import { type Accrued, accruedOf, countTo } from '../accrual/accrual.js';
+import { daysOverdue } from '../accrual/overdue.js';
 import { type LoanStatement, statementOf } from '../accrual/statement.js';
 
 export const LENDER_LOAN_STATES = ['requested', 'drawn', 'repaid', 'written_off', 'recovered', 'declined'] as const;
@@ -27,11 +28,16 @@ export interface LoanRate {
 /** What became of a loan after it was drawn; amounts in minor units as text. */
 export interface LenderCourse {
   readonly firstMaturityOn: LocalDate;
+  /** Since when it counts as late once it is late again, where its terms do not count from the later due date. */
+  readonly overdueFrom: LocalDate | null;
   /** Later due dates that were granted, oldest first. */
   readonly extensions: readonly { readonly on: LocalDate; readonly maturityOn: LocalDate; readonly feeMinor: string }[];
   readonly writtenOff: {
     readonly on: LocalDate;
     readonly forgivenMinor: string;
+    /** Still owed beside the principal; nothing runs any more. */
+    readonly interestDueMinor: string;
+    readonly penaltyDueMinor: string;
     readonly closedOn: LocalDate | null;
   } | null;
 }
@@ -109,10 +115,33 @@ export interface LenderPayment {
   readonly principalMinor: string;
 }
 
+const NOTHING_DUE = { interestDueMinor: '0', penaltyDueMinor: '0' };
+
+/** The due date as it stood on a day, and since when the loan counted as late where that is another day. */
+export function dueAsOf(
+  { firstMaturityOn, extensions, overdueFrom }: LenderCourse,
+  day: LocalDate,
+): { readonly maturityOn: LocalDate; readonly overdueSince: LocalDate | null } {
+  const later = extensions.findLast(({ on }) => on <= day);
+  return later === undefined
+    ? { maturityOn: firstMaturityOn, overdueSince: null }
+    : { maturityOn: later.maturityOn, overdueSince: overdueFrom };
+}
+
+/** Days past the due date, of what is owed; as the client's own figure. */
+export function overdueDaysOn({ state, course }: Pick<LenderLoan, 'state' | 'course'>, day: LocalDate): number {
+  if (state !== 'drawn' && state !== 'written_off') return 0;
+  const { maturityOn, overdueSince } = dueAsOf(course, day);
+  return daysOverdue(maturityOn, day, overdueSince);
+}
+
 /** Interest and penalty owed on a day, paid parts left out; nothing before the draw. A day that is counted already is not taken back. */
 export function accruedOn(loan: LenderLoan, day: LocalDate): Accrued {
-  const { running, outstandingMinor, maturityOn, dayBasis } = loan;
-  if (running === null) return { interest: 0n, penalty: 0n };
+  const { running, outstandingMinor, maturityOn, dayBasis, course } = loan;
+  if (running === null) {
+    const { interestDueMinor, penaltyDueMinor } = course.writtenOff ?? NOTHING_DUE;
+    return { interest: BigInt(interestDueMinor), penalty: BigInt(penaltyDueMinor) };
+  }
   const terms = {
     principalMinor: BigInt(outstandingMinor),
     annualRate: new Decimal(loan.annualRate),

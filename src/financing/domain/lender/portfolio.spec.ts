@@ -8,7 +8,14 @@ import { type ClientLimit, type CurrencyPortfolio, portfolioOf, type Position } 
 const DAY = '2026-12-01';
 const named = (name: string) => ({ key: name, name });
 const position = (facts: Partial<Position> = {}): Position => ({
-  ...{ product: 'refund_advance', currency: 'CNY', drawn: 0n, reserved: 0n, maturityOn: '2027-02-01' },
+  ...{
+    product: 'refund_advance',
+    currency: 'CNY',
+    drawn: 0n,
+    reserved: 0n,
+    maturityOn: '2027-02-01',
+    overdueSince: null,
+  },
   ...{ client: named('A'), buyer: named('X'), group: null, limitKey: 'A' },
   ...facts,
 });

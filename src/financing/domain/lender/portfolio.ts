@@ -12,6 +12,8 @@ export interface Position {
   /** Asked for, not yet paid out. */
   readonly reserved: bigint;
   readonly maturityOn: LocalDate;
+  /** Since when it counts as late, where that is not the due date; see `dueAsOf`. */
+  readonly overdueSince: LocalDate | null;
   readonly client: Named;
   readonly buyer: Named;
   /** Its guarantee group; null where it is in none. */
@@ -161,7 +163,9 @@ function freeOf(product: string, positions: readonly Position[], limits: readonl
 function ageingOf(positions: readonly Position[], asOf: LocalDate, money: ToMoney): AgeBucket[] {
   const drawn = positions.filter((each) => each.drawn > 0n);
   const whole = sumOf(drawn, 'drawn');
-  const byBucket = Map.groupBy(drawn, ({ maturityOn }) => bucketOf(daysOverdue(maturityOn, asOf)));
+  const byBucket = Map.groupBy(drawn, ({ maturityOn, overdueSince }) =>
+    bucketOf(daysOverdue(maturityOn, asOf, overdueSince)),
+  );
   return OVERDUE_BUCKETS.map((bucket) => {
     const own = byBucket.get(bucket) ?? [];
     const part = sumOf(own, 'drawn');

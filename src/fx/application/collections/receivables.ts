@@ -11,7 +11,6 @@ import { entityPage } from '../../../platform/http/entity-page.js';
 import { among, equal, type Page, type PageQuery } from '../../../platform/http/paging.js';
 import { nameKeys, normaliseName, similarName } from '../../domain/collections/payer-name.js';
 import { RECEIVABLE } from '../../domain/collections/receivable-status.js';
-import { entitiesOf } from '../../entities/match-writes.table.js';
 import { Receivable } from '../../entities/receivable.entity.js';
 
 /** Which receivables a payment may be for: those of the seller, in the currency of the account. */
@@ -141,12 +140,12 @@ export class Receivables {
     { partyId, currency }: Scope,
     { keys, buyers }: { readonly keys: readonly string[]; readonly buyers: readonly string[] },
   ): Promise<Receivable[]> {
-    return entitiesOf(view, Receivable, OTHER_CURRENCIES, [view.tenantId, partyId, currency, keys, buyers]);
+    return view.entities(Receivable, OTHER_CURRENCIES, [view.tenantId, partyId, currency, keys, buyers]);
   }
 
   /** In a transaction that changes something they are held until it ends. */
   private debts(view: View, sql: string, values: readonly SqlValue[]): Promise<Receivable[]> {
-    return entitiesOf(view, Receivable, view instanceof Tx ? `${sql} FOR NO KEY UPDATE` : sql, values);
+    return view.entities(Receivable, view instanceof Tx ? `${sql} FOR NO KEY UPDATE` : sql, values);
   }
 
   async store(tx: Tx, receivable: Receivable): Promise<void> {

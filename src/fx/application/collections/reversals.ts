@@ -9,7 +9,6 @@ import { Collection } from '../../entities/collection.entity.js';
 import { findReversed } from '../../domain/bank-files/find-reversed.js';
 import { reversalKey } from '../../domain/statements/ledger-keys.js';
 import { type Receivable } from '../../entities/receivable.entity.js';
-import { entitiesOf } from '../../entities/match-writes.table.js';
 import { Conversions } from '../conversions/conversions.js';
 import { FundReviews } from '../safe/fund-reviews.js';
 import { AllocationUndoing } from './allocation-undoing.js';
@@ -96,7 +95,7 @@ export class Reversals {
   async linkEarly(tx: Tx, accountId: string, credits: readonly Collection[]): Promise<void> {
     const amounts = credits.map(({ amount }) => amount.minor.toString());
     const left = new Set(credits);
-    for (const reversal of await entitiesOf(tx, Collection, EARLY, [tx.tenantId, accountId, amounts])) {
+    for (const reversal of await tx.entities(Collection, EARLY, [tx.tenantId, accountId, amounts])) {
       const candidates = [...left].filter(
         ({ amount, bookedOn }) => amount.equals(reversal.amount) && bookedOn <= reversal.bookedOn,
       );

@@ -14,7 +14,6 @@ import { tradeBackground, type TradeFacts } from '../../domain/safe/trade-backgr
 import { readSettings } from '../../entities/currency-control.table.js';
 import { type DeclaredExport, exportsOfOrders } from '../../entities/declared-exports.table.js';
 import { type ClassFact, classOn, quotaOf, usedOf } from '../../entities/enterprise-classes.table.js';
-import { entitiesOf } from '../../entities/match-writes.table.js';
 import { type Receivable } from '../../entities/receivable.entity.js';
 import { TradeCheck } from '../../entities/trade-check.entity.js';
 import { SmallSellers } from './small-sellers.js';
@@ -107,7 +106,7 @@ export class TradeChecks {
   }
 
   private async ofOrders(view: View, orderIds: readonly string[]): Promise<ReadonlyMap<string, TradeCheck>> {
-    const found = await entitiesOf(view, TradeCheck, OF_ORDERS, [view.tenantId, orderIds]);
+    const found = await view.entities(TradeCheck, OF_ORDERS, [view.tenantId, orderIds]);
     return new Map(found.map((check) => [check.orderId, check]));
   }
 
