@@ -9,7 +9,7 @@ import { type BenchServices } from './harness.js';
 export const BENCH_KEY = Buffer.alloc(32, 5);
 
 const SRC = path.resolve(import.meta.dirname, '../src');
-const PARTNERS = ['customs', 'carrier', 'courier', 'bank', 'lender', 'tax-bureau', 'registry'] as const;
+const PARTNERS = ['customs', 'carrier', 'courier', 'bank', 'lender', 'insurer', 'tax-bureau', 'registry'] as const;
 
 const PROGRAMS = {
   sandbox: { file: 'sandbox/main.js', health: '/health', port: 'SANDBOX_PORT' },

@@ -94,10 +94,9 @@ function environment(
   baseUrl: string,
   sandboxUrl: string,
 ): Record<string, string> {
-  const partners = ['customs', 'carrier', 'courier', 'bank', 'lender', 'tax-bureau', 'registry'].map((name) => [
-    `${name.toUpperCase().replace('-', '_')}_URL`,
-    `${sandboxUrl}/${name}`,
-  ]);
+  const partners = ['customs', 'carrier', 'courier', 'bank', 'lender', 'insurer', 'tax-bureau', 'registry'].map(
+    (name) => [`${name.toUpperCase().replace('-', '_')}_URL`, `${sandboxUrl}/${name}`],
+  );
   const tracing = process.env['OTEL_EXPORTER_OTLP_ENDPOINT'];
   return {
     ...(Object.fromEntries(partners) as Record<string, string>),

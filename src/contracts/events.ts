@@ -5,6 +5,7 @@ import { ECOMMERCE_EVENTS } from './events/ecommerce.events.js';
 import { IMPORT_EVENTS } from './events/import.events.js';
 import { FINANCING_EVENTS } from './events/financing.events.js';
 import { GUARANTEE_EVENTS } from './events/guarantee.events.js';
+import { INSURANCE_EVENTS } from './events/insurance.events.js';
 import { CONSIGNMENT_EVENTS } from './events/consignment.events.js';
 import { FREIGHT_EVENTS } from './events/freight.events.js';
 import { LENDER_EVENTS } from './events/lender.events.js';
@@ -54,6 +55,7 @@ export const EVENT_CATALOGUE = {
   ...FINANCING_EVENTS,
   ...GUARANTEE_EVENTS,
   ...LENDER_EVENTS,
+  ...INSURANCE_EVENTS,
   ...APPROVALS_EVENTS,
   ...PLATFORM_EVENTS,
 } as const;

@@ -2,6 +2,7 @@ import { type EventType } from './events.js';
 import { GUARANTEE_SUBSCRIPTIONS } from './subscriptions/guarantee.js';
 import { LENDER_SUBSCRIPTIONS } from './subscriptions/lender.js';
 import { LOAN_LIVES } from './subscriptions/loan-lives.js';
+import { INSURANCE_SUBSCRIPTIONS } from './subscriptions/insurance.js';
 import { LADING_SUBSCRIPTIONS } from './subscriptions/lading.js';
 import { CONSIGNMENT_SUBSCRIPTIONS } from './subscriptions/consignment.js';
 import { ORDER } from './subscriptions/order.js';
@@ -58,6 +59,7 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
     ORDER,
     'fx.on-money-fact',
     'financing.on-declaration-released',
+    'financing.on-insured-shipment',
     'financing.on-cash-fact',
   ],
   'customs.declaration.cleared': [ORDER, 'tax-refund.on-declaration-cleared', 'fx.on-export-declared'],
@@ -186,6 +188,7 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
     'tax-refund.on-order-collected',
     'fx.on-receipt-news',
     'fx.on-cover-changed',
+    'financing.on-insured-shipment',
     'financing.on-cash-fact',
   ],
   'fx.order.receipt_added': ['tax-refund.on-order-collected'],
@@ -286,6 +289,7 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
   'financing.proceeds.released': [ORDER, 'fx.on-proceeds-released'],
   'financing.product.version_added': [],
   'financing.limit.changed': [],
+  ...INSURANCE_SUBSCRIPTIONS,
 
   'operations.operation.completed': [],
   'operations.operation.cancelled': [],

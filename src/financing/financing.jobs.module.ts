@@ -11,6 +11,12 @@ import { ClientNewsReader } from './application/lender/client-news.js';
 import { LenderConsents } from './application/lender/lender-consents.service.js';
 import { LenderFeeds } from './application/lender/lender-feeds.service.js';
 import { Extensions } from './application/extensions.service.js';
+import { BuyerLimits } from './application/insurance/buyer-limits.service.js';
+import { ClaimAnswers } from './application/insurance/claim-answers.service.js';
+import { InsuranceClaims } from './application/insurance/insurance-claims.service.js';
+import { InsurancePolicies } from './application/insurance/insurance-policies.service.js';
+import { ShipmentAnswers } from './application/insurance/shipment-answers.service.js';
+import { ShipmentDeclarations } from './application/insurance/shipment-declarations.service.js';
 import { CreditLimits } from './application/limits/credit-limits.service.js';
 import { Pledges } from './application/pledges.service.js';
 import { Repayments } from './application/repayments.service.js';
@@ -18,6 +24,20 @@ import { Waterfalls } from './application/waterfalls.service.js';
 import { AccrueInterest } from './jobs/accrue-interest.schedule.js';
 import { FeedLenders } from './jobs/feed-lenders.schedule.js';
 import { TellLenderConsent } from './jobs/tell-lender-consent.processor.js';
+import { AskBuyerLimit, RequestBuyerLimit } from './jobs/insurance/buyer-limit.processors.js';
+import {
+  AskInsuranceClaim,
+  ClaimLetters,
+  FileInsuranceClaim,
+  NotifyLoss,
+  TakeInsurerMessage,
+} from './jobs/insurance/insurance-claim.processors.js';
+import {
+  DeclareShipment,
+  ExpireLossNotice,
+  OnInsuredShipment,
+  TellPremium,
+} from './jobs/insurance/shipment.processors.js';
 import { AskLender, RequestLoan, TakeLenderMessage, TellRepayment } from './jobs/lender.processors.js';
 import { AskWriteOff, ProposeWriteOff } from './jobs/write-off.processors.js';
 import { WriteOffs } from './application/write-offs/write-offs.service.js';
@@ -35,6 +55,8 @@ import {
   OnOrderPlaced,
 } from './jobs/subscribers.js';
 import { CancelPledge, RegisterPledge, RenewPledge } from './jobs/registry.processors.js';
+import { HttpInsurer } from './partners/insurance/insurer.http.js';
+import { Insurer } from './partners/insurance/insurer.port.js';
 import { HttpLender } from './partners/lender.http.js';
 import { Lender } from './partners/lender.port.js';
 import { HttpRegistry } from './partners/registry.http.js';
@@ -53,7 +75,15 @@ import { Registry } from './partners/registry.port.js';
     Waterfalls,
     CreditLimits,
     Pledges,
+    InsurancePolicies,
+    BuyerLimits,
+    ShipmentDeclarations,
+    ShipmentAnswers,
+    InsuranceClaims,
+    ClaimAnswers,
+    ClaimLetters,
     { provide: Lender, useClass: HttpLender },
+    { provide: Insurer, useClass: HttpInsurer },
     { provide: Registry, useClass: HttpRegistry },
     OnOrderPlaced,
     OnOrderCancelled,
@@ -82,6 +112,16 @@ import { Registry } from './partners/registry.port.js';
     LenderFeeds,
     FeedLenders,
     TellLenderConsent,
+    OnInsuredShipment,
+    RequestBuyerLimit,
+    AskBuyerLimit,
+    DeclareShipment,
+    TellPremium,
+    ExpireLossNotice,
+    NotifyLoss,
+    FileInsuranceClaim,
+    AskInsuranceClaim,
+    TakeInsurerMessage,
   ],
 })
 export class FinancingJobsModule {}

@@ -14,6 +14,16 @@ import { ExtensionsController } from './api/extensions.controller.js';
 import { GuaranteeCallsController } from './api/guarantee-calls.controller.js';
 import { GuaranteeGroupsController } from './api/guarantee-groups.controller.js';
 import { GuaranteeLivesController } from './api/guarantee-lives.controller.js';
+import { AssignmentsController } from './api/insurance/assignments.controller.js';
+import { BuyerLimitsController } from './api/insurance/buyer-limits.controller.js';
+import { InsuranceClaimsController } from './api/insurance/insurance-claims.controller.js';
+import { InsurancePoliciesController } from './api/insurance/insurance-policies.controller.js';
+import { ShipmentDeclarationsController } from './api/insurance/shipment-declarations.controller.js';
+import { Assignments } from './application/assignment/assignments.service.js';
+import { BuyerLimits } from './application/insurance/buyer-limits.service.js';
+import { InsuranceClaims } from './application/insurance/insurance-claims.service.js';
+import { InsurancePolicies } from './application/insurance/insurance-policies.service.js';
+import { ShipmentDeclarations } from './application/insurance/shipment-declarations.service.js';
 import { LoanStatementsController } from './api/loan-statements.controller.js';
 import { LenderConsentsController } from './api/lender-consents.controller.js';
 import { LenderCovenantsController } from './api/lender-covenants.controller.js';
@@ -69,6 +79,11 @@ import { Waterfalls } from './application/waterfalls.service.js';
     ReceivedConsentsController,
     LenderCovenantsController,
     LenderLoansController,
+    InsurancePoliciesController,
+    BuyerLimitsController,
+    ShipmentDeclarationsController,
+    InsuranceClaimsController,
+    AssignmentsController,
   ],
   providers: [
     Pledges,
@@ -95,6 +110,11 @@ import { Waterfalls } from './application/waterfalls.service.js';
     LenderLoans,
     LenderPortfolios,
     LenderTapes,
+    InsurancePolicies,
+    BuyerLimits,
+    ShipmentDeclarations,
+    InsuranceClaims,
+    Assignments,
   ],
 })
 export class FinancingModule {}

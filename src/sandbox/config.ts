@@ -17,6 +17,7 @@ const SECRET_NAMES: Readonly<Record<Partner, string>> = {
   courier: 'COURIER_SECRET',
   bank: 'BANK_SECRET',
   lender: 'LENDER_SECRET',
+  insurer: 'INSURER_SECRET',
   'tax-bureau': 'TAX_BUREAU_SECRET',
   registry: 'REGISTRY_SECRET',
 };

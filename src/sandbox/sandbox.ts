@@ -12,6 +12,7 @@ import { Courier } from './courier/courier.js';
 import { Control } from './control/control.js';
 import { CebCustoms } from './customs-ceb/ceb-customs.js';
 import { Customs } from './customs/customs.js';
+import { Insurer } from './insurer/insurer.js';
 import { Lender } from './lender/lender.js';
 import { Registry } from './registry/registry.js';
 import { AgencyCertificateDesk } from './tax-bureau/agency-certificates.js';
@@ -78,6 +79,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const bank = new Bank(server, world);
   new CurrencyControlDesk(server, world, () => bank.bankReference());
   new Lender(server, world);
+  new Insurer(server, world);
   new Registry(server, world);
   new TaxBureau(server, world);
   new AgencyCertificateDesk(server, world);

@@ -14,7 +14,7 @@ interface Told {
 /**
  * Accounts are no resource that waits, and a letter is none that is in hand; sending back once is what sending back is where there is one message only; to hold a
  * declaration back is to pace its customs; a question of customs is asked of the declaration from the start;
- * whether a pledge is taken is known at once;
+ * whether a pledge is taken is known at once, and what an insurer thinks of a buyer stands in the buyer's name;
  * doubts are raised before the bureau has the claim, and how a batch is paid is no outcome of a claim.
  */
 const WITHOUT_SIMULATION = [
@@ -32,6 +32,14 @@ const WITHOUT_SIMULATION = [
   'carrier PENDING-AMENDMENT',
   'carrier NO-AMENDMENT',
   'carrier AMENDMENT-WAITS',
+  'insurer REJECT',
+  'insurer LESS',
+  'insurer REVOKE',
+  'insurer CUT',
+  'insurer NO-COVER',
+  'insurer CLAIM-LESS',
+  'insurer CLAIM-REFUSE',
+  'insurer RECOVER',
   'registry SLOW',
   'registry TAKEN',
   'carrier SI-DECLINE',

@@ -57,7 +57,7 @@ describe('The status of the partners', () => {
   it('is unknown before anything was asked, of each of them', async () => {
     const { body } = await tenant.client.get<{ data: Partner[] }>('/v1/partners');
     expect(body.data.map(({ partner, status }) => [partner, status])).toEqual(
-      ['customs', 'carrier', 'courier', 'bank', 'lender', 'tax-bureau', 'registry'].map((partner) => [
+      ['customs', 'carrier', 'courier', 'bank', 'lender', 'insurer', 'tax-bureau', 'registry'].map((partner) => [
         partner,
         'unknown',
       ]),

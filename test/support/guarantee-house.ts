@@ -2,6 +2,7 @@ import { newId, parseId } from '../../src/kernel/ids.js';
 import { type Arrange, asDocumented } from './arrangements.js';
 import { type FullHouse } from './full-house.js';
 import { candidate, CNY, type GroupBody, GROUPS, GuaranteeDesk } from './guarantee-desk.js';
+import { bringInsurance, INSURANCE_ONCE } from './insurance-house.js';
 import { type TestPlatform, type TestTenant } from './test-platform.js';
 
 const PAID = `
@@ -31,7 +32,10 @@ const EXTENSION = `
   SELECT tenant_id, $2, id, order_id, 'refused', maturity_on, maturity_on + 30, 'first_due_date', 0, 'CNY', 0, 'CNY', 'r', 0, now(),
     now() FROM financing.advance WHERE tenant_id = $1 LIMIT 1`;
 
-/** A group with a draw that waits for consent, whose first member has then defaulted; as if the second had paid one yuan for it. */
+/**
+ * A group with a draw that waits for consent, whose first member has then defaulted, as if the second had paid one yuan for it; and
+ * what is insured and assigned.
+ */
 export async function bringGuarantees(platform: TestPlatform, tenant: TestTenant): Promise<void> {
   const desk = new GuaranteeDesk(platform, tenant);
   const parties = await sellers(desk);
@@ -41,6 +45,7 @@ export async function bringGuarantees(platform: TestPlatform, tenant: TestTenant
   await defaulted(desk, id, first, second);
   await platform.rows(EXTENSION, [tenant.tenantId, newId()]);
   await platform.rows(WRITE_OFF, [tenant.tenantId, newId()]);
+  await bringInsurance({ platform, tenant });
 }
 
 /** @returns the call, and the claim that comes of it */
@@ -79,7 +84,7 @@ const onGroup =
 
 const named = (_desk: GuaranteeDesk, _group: GroupBody, partyId: string): object => ({ partyId });
 
-/** How each operation on groups that guarantee for one another is done once. */
+/** How each operation on groups that guarantee for one another, and on insured receivables, is done once. */
 export const GUARANTEES_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] = [
   ['createGuaranteeGroup', asDocumented],
   ['inviteGuaranteeMember', onGroup('drafted', async (desk) => candidate(await desk.seller()))],
@@ -119,6 +124,7 @@ export const GUARANTEES_ONCE: readonly (readonly [operationId: string, arrange: 
   ['repayAdvance', onDebt],
   ['extendAdvance', onExtendable],
   ['proposeWriteOff', onWriteOffable],
+  ...INSURANCE_ONCE,
 ];
 
 /** Whoever owes has one yuan. */

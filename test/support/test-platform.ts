@@ -171,6 +171,7 @@ function partnerEnv(sandboxUrl: string): Record<string, string> {
       TAX_BUREAU: 'tax-bureau',
     },
     REGISTRY: 'registry',
+    INSURER: 'insurer',
   };
   const partners = Object.entries(names).flatMap(([prefix, path]) => [
     [`${prefix}_URL`, `${sandboxUrl}/${path}`],

@@ -133,11 +133,11 @@ export const FINANCING_EVENTS = {
     'what a receipt leaves for the seller after the waterfall; it is paid out next',
     '一笔进款经瀑布分配后归卖方的余额，随后付款',
     {
-      source: word(['collection', 'refund', 'advance']),
+      source: word(['collection', 'refund', 'advance', 'indemnity', 'recovery']),
       amount: money('71000.00', 'CNY', 'Perhaps nothing'),
       sourceId: text(
         '0199f0c1-7a3e-7c55-a1b2-6f0d2b9c4e11',
-        "Of the collection's conversion, the claim or the advance that the money came from",
+        "Of the collection's conversion, the claim, the advance, the insurance claim or the recovery that the money came from",
       ),
     },
   ),

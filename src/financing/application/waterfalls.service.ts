@@ -239,10 +239,15 @@ const CLOSING: Readonly<Record<Receipt['source'], Closing | null>> = {
   advance: null,
   guarantee: null,
   repayment: null,
+  indemnity: null,
+  recovery: null,
 };
 
+/** What comes in the place of what the buyer owes, or of what the client owes, repays whatever is lent on the order. */
+const OF_THE_RECEIVABLE: ReadonlySet<Receipt['source']> = new Set(['guarantee', 'indemnity', 'recovery']);
+
 /**
- * A refund repays its advance, and so does a guarantee group; a collection does only where the refund will not come, or is
+ * A refund repays its advance, and so does a guarantee group, or an insurer; a collection does only where the refund will not come, or is
  * late. What its client pays of itself repays the one that it is paid for. A loan in another currency takes no part: nothing is
  * exchanged on the way.
  */
@@ -252,7 +257,7 @@ function takesPart(advance: Advance, { source, currency, advance_id: named }: Wa
   const isClosing = CLOSING[source];
   return (
     (isClosing !== null && advance.closesBy.includes(isClosing)) ||
-    source === 'guarantee' ||
+    OF_THE_RECEIVABLE.has(source) ||
     advance.takesCollections(today)
   );
 }

@@ -27,6 +27,8 @@ const good: LiveFacts = {
   refund: cny('13000.01'),
   claimState: 'matched',
   seller: SELLER,
+  cover: null,
+  assignment: null,
   guarantee: null,
 };
 const found = (

@@ -76,6 +76,9 @@ const OPEN = `
     AND (NOT is_settled OR (refund_minor IS NOT NULL AND NOT is_refund_over))
   ORDER BY order_id`;
 
+const DEPARTURE = `
+  SELECT departed_on::text AS "on" FROM financing.order_cash WHERE tenant_id = $1 AND order_id = $2`;
+
 interface OpenRow extends Pick<OrderCash, 'orderId' | 'isSettled' | 'placedOn' | 'readyOn' | 'departedOn'> {
   readonly currency: string;
   readonly value: string;
@@ -143,6 +146,12 @@ export async function keepClaimStep(tx: Tx, orderId: string, step: ClaimStep): P
     step.paidOn ?? null,
     step.isQueried ?? false,
   ]);
+}
+
+/** When goods of the order first left; null where they have not. */
+export async function departureOf(view: View, orderId: string): Promise<LocalDate | null> {
+  const [row] = await view.query<{ on: LocalDate | null }>(DEPARTURE, [view.tenantId, orderId]);
+  return row?.on ?? null;
 }
 
 /** Orders of which money is expected, of one seller or of all; those that are known to have been placed. */

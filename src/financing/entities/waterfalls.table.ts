@@ -6,10 +6,10 @@ import { LOAN_PARTS, type LoanParts, type Split } from '../domain/waterfall.js';
 
 /** Money that arrived for an order. */
 export interface Receipt {
-  readonly source: 'collection' | 'refund' | 'advance' | 'guarantee' | 'repayment';
+  readonly source: 'collection' | 'refund' | 'advance' | 'guarantee' | 'repayment' | 'indemnity' | 'recovery';
   /**
-   * The conversion, the claim, the advance, the round of a call on a guarantee group, or the repayment, that it came from: a
-   * receipt is split once.
+   * The conversion, the claim, the advance, the round of a call on a guarantee group, the repayment, the insurance claim or the
+   * recovery after it, that it came from: a receipt is split once.
    */
   readonly sourceId: string;
   readonly orderId: string;

@@ -1,6 +1,7 @@
 import { INBOUND_JOBS } from '../../platform/partners/inbound.jobs.js';
 import { defineJob, defineSubscriber, defineWatch, type JobDefinition } from '../../platform/queues/job-definition.js';
 import { LENDER_JOBS } from './lender.job.js';
+import { INSURANCE_JOBS } from './insurance/insurance.job.js';
 
 export interface AdvancePayload {
   readonly advanceId: string;
@@ -85,4 +86,5 @@ export const FINANCING_JOBS: readonly JobDefinition<object>[] = [
   ASK_WRITE_OFF,
   TAKE_LENDER_MESSAGE,
   ...LENDER_JOBS,
+  ...INSURANCE_JOBS,
 ];

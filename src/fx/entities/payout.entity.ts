@@ -46,7 +46,7 @@ export class Payout implements Versioned {
   readonly partyId!: string;
 
   @Column('text')
-  readonly purpose!: 'collection' | 'refund' | 'advance';
+  readonly purpose!: 'collection' | 'refund' | 'advance' | 'indemnity' | 'recovery';
 
   /** The conversion, claim or advance that the money came from. */
   @Column('uuid')

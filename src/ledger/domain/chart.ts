@@ -165,6 +165,15 @@ export const CHART = {
     ...ofTenant,
     meaning: { en: 'What is owed to carriers and forwarders', zh: '应付承运人和货代的款项' },
   },
+  clearing_insurer: {
+    type: 'liability',
+    normalSide: 'credit',
+    ...ofTenant,
+    meaning: {
+      en: 'Premiums and recoveries that are owed to credit insurers on behalf of clients',
+      zh: '代客户应付信用保险机构的保费和追偿款',
+    },
+  },
   clearing_customs: {
     type: 'liability',
     normalSide: 'credit',

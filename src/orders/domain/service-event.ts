@@ -25,7 +25,7 @@ export interface FigureData {
   'tax_refund.claim.paid': { readonly refund: MoneyJson };
   'financing.advance.repaid': { readonly interest: MoneyJson; readonly fees: MoneyJson };
   'financing.proceeds.released': {
-    readonly source: 'collection' | 'refund' | 'advance';
+    readonly source: 'collection' | 'refund' | 'advance' | 'indemnity' | 'recovery';
     readonly amount: MoneyJson;
     readonly sourceId: string;
   };

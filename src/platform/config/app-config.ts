@@ -4,7 +4,16 @@ import { isNetwork } from '../auth/network.js';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-export const PARTNERS = ['customs', 'carrier', 'courier', 'bank', 'lender', 'tax-bureau', 'registry'] as const;
+export const PARTNERS = [
+  'customs',
+  'carrier',
+  'courier',
+  'bank',
+  'lender',
+  'insurer',
+  'tax-bureau',
+  'registry',
+] as const;
 export type PartnerName = (typeof PARTNERS)[number];
 
 /** How to reach one outside party, and the secret that both sides sign with. */
@@ -259,6 +268,7 @@ function partners(read: EnvReader, production: boolean): Readonly<Record<Partner
     courier: partner('courier'),
     bank: partner('bank'),
     lender: partner('lender'),
+    insurer: partner('insurer'),
     'tax-bureau': partner('tax-bureau'),
     registry: partner('registry'),
   };

@@ -17,6 +17,7 @@ export const INBOUND_JOBS: Readonly<Record<CallingPartner, JobDefinition<Inbound
   courier: defineJob<InboundPayload>('freight.take-courier-message'),
   bank: defineJob<InboundPayload>('fx.take-bank-message'),
   lender: defineJob<InboundPayload>('financing.take-lender-message'),
+  insurer: defineJob<InboundPayload>('financing.take-insurer-message'),
   'tax-bureau': defineJob<InboundPayload>('tax-refund.take-bureau-message'),
 };
 

@@ -61,6 +61,16 @@ export const OUTCOMES = {
     REJECT: 'The loan, a later due date, or a proposal to write off is declined by credit policy',
     SHORTER: 'A later due date is granted for half of the days that were asked for',
   },
+  insurer: {
+    REJECT: 'A limit is refused',
+    LESS: 'Half of the limit that was asked for is granted',
+    REVOKE: 'A limit is granted, and revoked some steps later',
+    CUT: 'A limit is granted, and cut to half of that some steps later',
+    'NO-COVER': 'A declaration of a shipment is not taken (422 NOT_COVERED)',
+    'CLAIM-LESS': 'Half of what is claimed is accepted, with a reason, and paid',
+    'CLAIM-REFUSE': 'A claim is refused, with a reason',
+    RECOVER: 'After the indemnity half of it is recovered of the buyer, and shared',
+  },
   registry: {
     TAKEN: 'It is registered for somebody else already (409 ALREADY_REGISTERED)',
     SLOW: 'It is pending at first, and registered some steps later',
@@ -120,6 +130,7 @@ const SHORT_NAME: Record<string, Partner> = {
   COURIER: 'courier',
   BANK: 'bank',
   LENDER: 'lender',
+  INSURER: 'insurer',
   TAX: 'tax-bureau',
   REGISTRY: 'registry',
 };

@@ -162,7 +162,7 @@ describe('The switches', () => {
   it.each([
     ['an unknown switch', '/partners/customs', { speed: 1 }, 422],
     ['a share above one', '/partners/customs', { lossy: 2 }, 422],
-    ['an unknown partner', '/partners/insurer', {}, 404],
+    ['an unknown partner', '/partners/nobody', {}, 404],
   ])('refuse %s', async (_why, path, body, status) => {
     expect((await world.control('PUT', path, body)).status).toBe(status);
   });

@@ -21,6 +21,8 @@ const SOURCE_KIND = {
   advance: 'advance',
   guarantee: 'guaranteeRound',
   repayment: 'repayment',
+  indemnity: 'insuranceClaim',
+  recovery: 'insuranceRecovery',
 } as const;
 
 class WaterfallLineDto {
@@ -65,11 +67,12 @@ export class WaterfallDto {
   })
   readonly advanceId!: string | null;
 
-  @EnumField({ description: 'What arrived', values: ['collection', 'refund', 'advance', 'guarantee', 'repayment'] })
+  @EnumField({ description: 'What arrived', values: Object.keys(SOURCE_KIND) })
   readonly source!: string;
 
   @TextField({
-    description: 'The conversion, claim, advance, round of a guarantee call or repayment it came from',
+    description:
+      'The conversion, claim, advance, round of a guarantee call, repayment, insurance claim or recovery it came from',
     max: 40,
   })
   readonly sourceId!: string;

@@ -6,7 +6,9 @@ import { type View } from '../../../platform/database/session.js';
 import { type LiveFacts } from '../../domain/products/conditions.js';
 import { type Grade } from '../../domain/score/scorecard.js';
 import { type Product } from '../../domain/products/product.js';
+import { type ConditionName } from '../../domain/products/vocabulary.js';
 import { type GuaranteeStanding } from '../guarantee/guarantee-standing.js';
+import { assignmentOf, coverOf } from '../insurance/insured-order.js';
 import { isReleased, type OrderFacts } from '../order-facts.js';
 import { gradeNow } from '../scores/scores.service.js';
 
@@ -44,6 +46,7 @@ export async function liveFacts(
   const { product, order, facts, guarantee, today } = known;
   const grade =
     known.grade === undefined ? await gradeFor(view, product, { sellerId: order.seller.id, today }) : known.grade;
+  const asks = (name: ConditionName): boolean => product.opensWhen.some((condition) => condition.name === name);
   const record = await recordOf(view, product, { sellerId: order.seller.id, today });
   return {
     today,
@@ -63,6 +66,8 @@ export async function liveFacts(
       collectsSince: record.since,
       grade,
     },
+    cover: asks('buyer_insured') ? await coverOf(view, order, today) : null,
+    assignment: asks('invoice_assigned') ? await assignmentOf(view, order.id) : null,
     guarantee,
   };
 }

@@ -30,6 +30,10 @@ export interface LiveFacts {
     /** By its score; null where nobody has asked, or too little is known. */
     readonly grade: Grade | null;
   };
+  /** Of the buyer's debt: why it is not insured, or how much the insurer would bear; null where no limit was ever asked for. */
+  readonly cover: { readonly reasons: readonly Sentence[]; readonly insured: Money | null } | null;
+  /** Why the buyer's debt is not assigned, empty where the buyer has acknowledged it; null where nobody has begun to. */
+  readonly assignment: readonly Sentence[] | null;
   /** Null where the seller is in no active group. */
   readonly guarantee: { readonly reasons: readonly Sentence[]; readonly cap: Money } | null;
 }
@@ -76,8 +80,8 @@ const JUDGES: Readonly<Record<ConditionName, Judge>> = {
   },
   score_at_least: ({ seller: { grade } }, value = LOWEST) =>
     grade === null ? null : said(grade <= value, SAY.grade_too_low({ grade, wanted: value })),
-  buyer_insured: notKnown,
-  invoice_assigned: notKnown,
+  buyer_insured: ({ cover }) => cover?.reasons ?? null,
+  invoice_assigned: ({ assignment }) => assignment,
   receipt_pledged: notKnown,
   pledge_registered: notKnown,
   margin_called: notKnown,
@@ -101,6 +105,7 @@ export function baseOf(base: Base, facts: LiveFacts): Money | null {
     matched_refund: facts.refund,
     signed_order: facts.order.value,
     export_data: facts.seller.collected,
+    insured_invoice: facts.cover?.insured ?? null,
     guarantee_pool: facts.guarantee?.cap ?? null,
   };
   return known[base] ?? null;

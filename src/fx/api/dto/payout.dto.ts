@@ -18,7 +18,7 @@ import { wordsPattern } from '../../../platform/http/words-pattern.js';
 import { PAYOUT, type PayoutState } from '../../domain/payouts/payout-status.js';
 import { type Payout } from '../../entities/payout.entity.js';
 
-const PURPOSES = ['collection', 'refund', 'advance'] as const;
+const PURPOSES = ['collection', 'refund', 'advance', 'indemnity', 'recovery'] as const;
 
 export class PayoutDto extends WithApprovalDto {
   @IdField({ description: 'Id of the payout', kind: 'payout' })

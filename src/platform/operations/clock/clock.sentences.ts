@@ -32,6 +32,8 @@ export const SAY = sentences('CLOCK', {
     zh: '远期合约提醒日、到期日或到期后',
   },
   ask_lender: { en: 'The lender has not decided in time: it is asked', zh: '资金方逾期未决定：主动查询' },
+  ask_insurer: { en: 'The insurer has not answered in time: it is asked', zh: '保险机构逾期未答复：主动查询' },
+  tell_of_loss: { en: 'A loss on an insured shipment is to be told of', zh: '可损通知期限' },
   ask_bureau: { en: 'The tax bureau has not decided in time: it is asked', zh: '税务机关逾期未审结：主动查询' },
   expire_request: { en: 'The time to approve is over', zh: '审批期限届满' },
   pass_deadlines: { en: 'A day of deadlines of tax refunds begins', zh: '退税期限日' },

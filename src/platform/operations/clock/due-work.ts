@@ -45,6 +45,13 @@ const DUE_WORK: Readonly<Record<string, DueWork>> = {
   'fx.ask-forward-move': question(SAY.ask_forward, about('moveId', 'forwardMove')),
   'fx.expire-forward': { kind: 'deadline', what: SAY.expire_forward, subject: about('forwardId', 'forward') },
   'financing.ask-lender': question(SAY.ask_lender, about('advanceId', 'advance')),
+  'financing.ask-buyer-limit': question(SAY.ask_insurer, about('limitId', 'buyerLimit')),
+  'financing.ask-insurance-claim': question(SAY.ask_insurer, about('claimId', 'insuranceClaim')),
+  'financing.expire-loss-notice': {
+    kind: 'deadline',
+    what: SAY.tell_of_loss,
+    subject: about('declarationId', 'shipmentDeclaration'),
+  },
   'tax-refund.ask-bureau': question(SAY.ask_bureau, about('claimId', 'claim')),
   'approvals.expire-request': {
     kind: 'deadline',

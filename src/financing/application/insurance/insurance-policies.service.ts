@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+
+import { newId, publicId } from '../../../kernel/ids.js';
+import { InputCheck } from '../../../kernel/input-check.js';
+import { type LocalDate } from '../../../kernel/local-date.js';
+import { Parties } from '../../../parties/index.js';
+import { type Tx, type View } from '../../../platform/database/session.js';
+import { violates } from '../../../platform/database/violates.js';
+import { entityPage } from '../../../platform/http/entity-page.js';
+import { equal, type Page, type PageQuery } from '../../../platform/http/paging.js';
+import { ResourceNotFoundError } from '../../../platform/http/request.errors.js';
+import { audit, publish } from '../../../platform/outbox/outbox.js';
+import { checkTerms, type CoverTerms } from '../../domain/insurance/cover-terms.js';
+import { PolicyExistsError } from '../../domain/insurance/insurance.errors.js';
+import { SAY_INSURANCE as SAY } from '../../domain/insurance/insurance.sentences.js';
+import { InsurancePolicy } from '../../entities/insurance-policy.entity.js';
+
+export interface NewPolicy {
+  readonly sellerId: string;
+  readonly insurer: string;
+  readonly policyNumber: string;
+  readonly validFrom: LocalDate;
+  readonly validTo: LocalDate;
+  readonly declaresItself: boolean;
+  readonly terms: CoverTerms;
+}
+
+/** Policies of sellers with their insurers, as the papers say. */
+@Injectable()
+export class InsurancePolicies {
+  constructor(private readonly parties: Parties) {}
+
+  /** @throws InvalidInputError naming every fault; PolicyExistsError */
+  async enter(tx: Tx, wanted: NewPolicy): Promise<InsurancePolicy> {
+    checkTerms(wanted.terms, wanted);
+    const check = new InputCheck();
+    const seller = await this.parties.find(tx, wanted.sellerId);
+    check.that(seller?.kind === 'seller', '/sellerId', 'unknown', SAY.unknown_party);
+    check.done();
+    const policy = InsurancePolicy.enter({ ...wanted, tenantId: tx.tenantId, id: newId() }, tx.now);
+    const { id, policyNumber, insurer, validFrom, validTo } = policy;
+    try {
+      await tx.insert(InsurancePolicy, policy);
+    } catch (error) {
+      if (!violates(error, 'uq_insurance_policy_number')) throw error;
+      throw new PolicyExistsError(SAY.policy_exists({ number: policyNumber }));
+    }
+    publish(tx, {
+      type: 'financing.insurance_policy.entered',
+      resource: { type: 'insurancePolicy', id },
+      creates: true,
+      data: { sellerId: publicId('party', policy.sellerId), policyNumber, insurer, validFrom, validTo },
+    });
+    audit(tx, {
+      ...{ action: 'financing.insurance_policy.enter', resourceType: 'insurancePolicy', resourceId: id },
+      details: { policyNumber, insurer, validFrom, validTo, terms: policy.terms },
+    });
+    return policy;
+  }
+
+  /** @throws ResourceNotFoundError */
+  async get(view: View, id: string): Promise<InsurancePolicy> {
+    const policy = await view.find(InsurancePolicy, id);
+    if (policy === null) throw new ResourceNotFoundError(SAY.no_such_policy);
+    return policy;
+  }
+
+  list(view: View, query: PageQuery, sellerUuid: string | undefined): Promise<Page<InsurancePolicy>> {
+    const conditions = equal('seller_id', sellerUuid);
+    return entityPage(view, InsurancePolicy, { table: 'financing.insurance_policy', query, conditions });
+  }
+}
