@@ -112,6 +112,16 @@ export interface KeptAnswer {
   readonly resource: string | null;
 }
 
+/** What a transaction begins with. */
+export interface TxStart {
+  /** The tenant's time at the start of the transaction: the test clock's, where the tenant has one. */
+  readonly now: Date;
+  readonly livemode: boolean;
+  /** The version the caller named by If-Match, if any. */
+  readonly expectedVersion: number | null;
+  readonly writeAhead: () => Promise<void>;
+}
+
 /**
  * A running transaction of one tenant. Only UnitOfWork makes one, so code that must not run outside a
  * transaction takes a `Tx`, and forgetting the transaction does not compile. What it promises to the outside
@@ -125,18 +135,41 @@ export class Tx extends View {
   answer: KeptAnswer | null = null;
   /** Whose end its bundled news wait for; see `holdNews`. */
   newsHeldBy: string | null = null;
+  readonly now: Date;
+  readonly livemode: boolean;
+  readonly expectedVersion: number | null;
+  private hasToldOfWork = false;
 
   constructor(
     client: PoolClient,
     manager: EntityManager,
     caller: Caller,
-    /** The tenant's time at the start of the transaction: the test clock's, where the tenant has one. */
-    readonly now: Date,
-    readonly livemode: boolean,
-    /** The version the caller named by If-Match, if any. */
-    readonly expectedVersion: number | null,
+    private readonly start: TxStart,
   ) {
     super(client, manager, caller);
+    this.now = start.now;
+    this.livemode = start.livemode;
+    this.expectedVersion = start.expectedVersion;
+  }
+
+  /** Somebody is to act on it once it has committed. */
+  get leavesWork(): boolean {
+    return this.hasToldOfWork || this.events.length > 0 || this.jobs.length > 0;
+  }
+
+  /**
+   * Writes what was promised so far, in the same transaction: a long work neither gathers all of it in memory nor waits for
+   * all of it at its end.
+   */
+  writeAhead(): Promise<void> {
+    return this.start.writeAhead();
+  }
+
+  /** They are written. */
+  forgetPromises(): void {
+    this.hasToldOfWork = this.leavesWork;
+    for (const promises of [this.events, this.jobs, this.audits]) promises.length = 0;
+    this.answer = null;
   }
 
   /**

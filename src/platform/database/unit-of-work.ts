@@ -201,8 +201,15 @@ export class UnitOfWork {
         const now = tenant.test_clock ?? this.clock.now();
         // TypeORM did not see our BEGIN, and locks no row outside a transaction.
         Object.assign(runner, { isTransactionActive: true });
-        const open: Begun['open'] = (caller, expectedVersion) =>
-          new Tx(client, runner.manager, caller, now, tenant.livemode, expectedVersion);
+        const opened: Tx[] = [];
+        const open: Begun['open'] = (caller, expectedVersion) => {
+          const tx = new Tx(client, runner.manager, caller, {
+            ...{ now, livemode: tenant.livemode, expectedVersion },
+            writeAhead: () => this.writeAhead(client, opened),
+          });
+          opened.push(tx);
+          return tx;
+        };
         return await work({ client, open, rows });
       } catch (error) {
         // A lost connection cannot roll back, and need not: PostgreSQL does it for us.
@@ -257,10 +264,22 @@ export class UnitOfWork {
     await tx.client.query('ROLLBACK');
   }
 
+  /** What all works of the transaction have promised so far, so that it stands in the order in which it was said. */
+  private async writeAhead(client: PoolClient, [first, ...others]: readonly Tx[]): Promise<void> {
+    if (first === undefined) return;
+    const promises = this.promised([first, ...others]);
+    for (const tx of [first, ...others]) tx.forgetPromises();
+    if (promises !== null) await writePromises(client, promises);
+  }
+
+  private promised(works: readonly [Tx, ...Tx[]]): readonly SqlValue[] | null {
+    for (const { events } of works) for (const event of events) this.eventCheck.check(event);
+    return promisesOf(works);
+  }
+
   private async commit(works: readonly [Tx, ...Tx[]]): Promise<void> {
     const [{ client }] = works;
-    for (const { events } of works) for (const event of events) this.eventCheck.check(event);
-    const promises = promisesOf(works);
+    const promises = this.promised(works);
     const sent = await Promise.allSettled([
       ...works.flatMap(({ lastWrites }) => lastWrites.map((write) => write())),
       promises === null ? null : writePromises(client, promises),
@@ -272,7 +291,7 @@ export class UnitOfWork {
     const committed = sent.at(-1) as PromiseFulfilledResult<QueryResult>;
     // PostgreSQL answers COMMIT with ROLLBACK, and no error, where a statement failed and its error was swallowed.
     if (committed.value.command !== 'COMMIT') throw new Error('The transaction had failed and was rolled back');
-    if (works.some(({ jobs, events }) => jobs.length > 0 || events.length > 0)) this.signal.ring();
+    if (works.some((tx) => tx.leavesWork)) this.signal.ring();
   }
 }
 

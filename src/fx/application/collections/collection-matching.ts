@@ -17,6 +17,9 @@ export interface Judged {
   readonly match: Match;
 }
 
+/** Whether an order was found for all of it or for a part, or only thought of, or not even that. */
+export type MatchOutcome = 'matched' | 'in_part' | 'suggested' | 'unknown';
+
 /** So many are judged while the database keeps those before them. */
 const PART = 250;
 
@@ -30,7 +33,7 @@ export class CollectionMatching {
 
   /**
    * Matches collections that wait, locked, and keeps what is found. Of many the next part is judged while the database keeps
-   * what was found of the one before.
+   * what was found of the one before, and writes what is told of it.
    * @returns what came of each; those of which nothing is sure enough are left as they are
    */
   async rematch(
@@ -38,17 +41,20 @@ export class CollectionMatching {
     scope: Scope,
     waiting: readonly Collection[],
     terms: { readonly oldestFirst?: boolean } = {},
-  ): Promise<Judged[]> {
+  ): Promise<MatchOutcome[]> {
     const book = await this.debts.open(tx, scope);
-    const all: Judged[] = [];
+    const outcomes: MatchOutcome[] = [];
     let kept = Promise.resolve();
-    for (const part of partsOf(waiting)) {
+    for (let from = 0; from < waiting.length; from += PART) {
+      const part = waiting.slice(from, from + PART);
       const [, { judged }] = await together(kept, this.judge(tx, scope, part, { ...terms, book }));
-      all.push(...judged);
+      outcomes.push(...judged.map(outcomeOf));
       kept = this.keep(tx, judged, book);
+      // What is told of the last part goes with the commit.
+      if (from + PART < waiting.length) kept = kept.then(() => tx.writeAhead());
     }
     await kept;
-    return all;
+    return outcomes;
   }
 
   private async keep(tx: Tx, judged: readonly Judged[], book: DebtBook): Promise<void> {
@@ -105,7 +111,7 @@ function noteMatched(tx: Tx, { id, state }: Collection, { by, confidence }: Matc
   });
 }
 
-function partsOf(waiting: readonly Collection[]): (readonly Collection[])[] {
-  const count = Math.ceil(waiting.length / PART);
-  return Array.from({ length: count }, (_, index) => waiting.slice(index * PART, (index + 1) * PART));
+function outcomeOf({ match: { by, surplus, suggestions } }: Judged): MatchOutcome {
+  if (by !== null) return surplus.isZero() ? 'matched' : 'in_part';
+  return suggestions.length > 0 ? 'suggested' : 'unknown';
 }

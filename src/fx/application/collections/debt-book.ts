@@ -1,12 +1,11 @@
 import { type Decimal } from '../../../kernel/decimal.js';
 import { type LocalDate } from '../../../kernel/local-date.js';
 import { Money } from '../../../kernel/money.js';
-import { type Debt, keysOfDebt, stillOwed } from '../../domain/collections/debt.js';
+import { changedDebt, type Credit, type Debt, keysOfDebt, owedMinor } from '../../domain/collections/debt.js';
 import { type Share } from '../../domain/collections/match-collection.js';
+import { textOf } from '../../domain/collections/match-evidence.js';
 import { cutName, nameKeys } from '../../domain/collections/payer-name.js';
 import { paymentTolerance } from '../../domain/collections/payment-tolerance.js';
-import { referenceKeys } from '../../domain/collections/remittance-reference.js';
-import { type Collection } from '../../entities/collection.entity.js';
 import { type Receivable } from '../../entities/receivable.entity.js';
 
 /** Of a payer who owes more than so many, those nearest to the amount and those owed longest are looked at. */
@@ -31,6 +30,7 @@ export class DebtBook {
   private readonly byBuyer = new Map<string, string[]>();
   private readonly byName = new Map<string, Set<string>>();
   private readonly names = new Map<string, readonly string[]>();
+  private readonly asked = new Set<string>();
   private readonly sorted = new Map<string, readonly string[]>();
 
   constructor(private readonly terms: DayTerms) {}
@@ -45,34 +45,39 @@ export class DebtBook {
 
   /** @param names of each buyer beside the one on the order; those of whom none are given keep what they had */
   add(receivables: readonly Receivable[], names: ReadonlyMap<string, readonly string[]> = new Map()): void {
-    for (const [buyerId, given] of names) this.name(buyerId, given);
-    for (const receivable of receivables) if (!this.has(receivable.id)) this.enter(receivable);
-    // Debts that were here under fewer names know all of them now.
-    for (const [orderId, receivable] of this.receivables) {
-      const debt = this.debts.get(orderId);
-      const known = this.names.get(receivable.buyerId);
-      if (debt !== undefined && known !== undefined && debt.payerNames !== known) {
-        this.debts.set(orderId, { ...debt, payerNames: known });
-      }
+    for (const [buyerId, given] of names) {
+      this.asked.add(buyerId);
+      this.name(buyerId, given);
     }
+    for (const receivable of receivables) if (!this.has(receivable.id)) this.enter(receivable);
     this.sorted.clear();
   }
 
+  /** Whose debts are here under the name of the order alone. */
+  get buyersToName(): string[] {
+    return [...this.byBuyer.keys()].filter((buyerId) => !this.asked.has(buyerId));
+  }
+
   /** What a credit may be for, by what it says. */
-  candidates({ text, payerNames, amount }: Collection): Debt[] {
+  candidates(credit: Credit): Debt[] {
     const found = new Set<string>();
-    for (const key of referenceKeys(text)) for (const id of this.byKey.get(key) ?? []) found.add(id);
-    for (const buyerId of this.buyersCalled(payerNames)) {
-      for (const id of this.ofBuyer(buyerId, amount)) found.add(id);
+    for (const key of textOf(credit).keys) for (const id of this.byKey.get(key) ?? []) found.add(id);
+    for (const buyerId of this.buyersCalled(credit.payerNames)) {
+      for (const id of this.ofBuyer(buyerId, credit.amount)) found.add(id);
     }
-    return [...found].flatMap((id) => this.debts.get(id) ?? []);
+    const debts: Debt[] = [];
+    for (const id of found) {
+      const debt = this.debts.get(id);
+      if (debt !== undefined) debts.push(debt);
+    }
+    return debts;
   }
 
   /** These shares are taken. */
   take(shares: readonly Share[]): void {
     for (const { orderId, amount } of shares) {
       const debt = this.debts.get(orderId);
-      if (debt !== undefined) this.debts.set(orderId, { ...debt, received: debt.received.plus(amount) });
+      if (debt !== undefined) this.debts.set(orderId, changedDebt(debt, { received: debt.received.plus(amount) }));
     }
   }
 
@@ -102,8 +107,15 @@ export class DebtBook {
   }
 
   private name(buyerId: string, given: readonly string[]): void {
-    const names = [...new Set([...(this.names.get(buyerId) ?? []), ...given])];
+    const known = this.names.get(buyerId) ?? [];
+    const names = [...new Set([...known, ...given])];
+    if (names.length === known.length) return;
     this.names.set(buyerId, names);
+    // Debts that were here under fewer names know all of them now.
+    for (const id of this.byBuyer.get(buyerId) ?? []) {
+      const debt = this.debts.get(id);
+      if (debt !== undefined) this.debts.set(id, changedDebt(debt, { payerNames: names }));
+    }
     const { exact, similar } = nameKeys(names);
     for (const key of [...exact, ...similar, ...[...exact].flatMap((name) => cutName(name) ?? [])]) {
       const buyers = this.byName.get(key) ?? new Set();
@@ -138,7 +150,7 @@ export class DebtBook {
   /** As it was when the book was filled, so that the order of a list stands. */
   private owed(orderId: string): bigint {
     const receivable = this.receivables.get(orderId);
-    return receivable === undefined ? 0n : stillOwed({ expected: receivable.due, received: receivable.received }).minor;
+    return receivable === undefined ? 0n : owedMinor({ expected: receivable.due, received: receivable.received });
   }
 }
 

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { CHINA, dateInZone, type LocalDate } from '../../../kernel/local-date.js';
 import { type Tx, type View } from '../../../platform/database/session.js';
 import { isUnderWay } from '../../../platform/queues/deliveries.js';
-import { type Debt, stillOwed } from '../../domain/collections/debt.js';
+import { type Credit, type Debt, stillOwed } from '../../domain/collections/debt.js';
 import {
   findMatch,
   type Match,
@@ -11,8 +11,8 @@ import {
   type Share,
   type Suggestion,
 } from '../../domain/collections/match-collection.js';
+import { textOf } from '../../domain/collections/match-evidence.js';
 import { type MatchGround } from '../../domain/collections/match-terms.js';
-import { referenceKeys } from '../../domain/collections/remittance-reference.js';
 import { type Collection } from '../../entities/collection.entity.js';
 import { type Receivable } from '../../entities/receivable.entity.js';
 import { onOrderPlaced } from '../../jobs/fx.job.js';
@@ -57,28 +57,27 @@ export class Debts {
     { book: known, ...terms }: Terms & { readonly book?: DebtBook } = {},
   ): Promise<FoundMatches> {
     const book = known ?? (await this.open(tx, scope));
-    const sorted = collections.toSorted((left, right) => (left.id < right.id ? -1 : 1));
-    const keys = keysOf(sorted);
-    book.add(await this.receivables.findNamed(tx, scope, keys));
+    const asked = collections.map(askedOf).sort((left, right) => (left.id < right.id ? -1 : 1));
+    book.add(await this.receivables.findNamed(tx, scope, keysOf(asked)));
     const options = { on: today(tx), ...terms };
     const matches = new Map<string, Match>();
-    const [near, others]: [Collection[], Collection[]] = [[], []];
-    for (const collection of sorted) {
-      const match = decide(collection, book, options);
-      if (match.ground !== 'reference_and_amount') others.push(collection);
+    const [near, others]: [Asked[], Asked[]] = [[], []];
+    for (const one of asked) {
+      const match = decide(one, book, options);
+      if (match.ground !== 'reference_and_amount') others.push(one);
       // Within the tolerance only: another order may be meant.
-      else if (!isToTheCent(match, book)) near.push(collection);
-      else settle(book, matches, collection, match);
+      else if (!isToTheCent(match, book)) near.push(one);
+      else settle(book, matches, one, match);
     }
     const rest = [...near, ...others];
     if (rest.length === 0) return { matches, book };
     const isNewsOnItsWay = await isUnderWay(tx, onOrderPlaced);
     // Also then: another order of the payer whose reference is one slip away is here already, and speaks against the one named.
     await this.addPointedTo(tx, scope, book, rest);
-    for (const collection of rest) {
-      const match = decide(collection, book, options);
+    for (const one of rest) {
+      const match = decide(one, book, options);
       const isTrusted = !isNewsOnItsWay || isNamed(match);
-      settle(book, matches, collection, isTrusted ? match : decide(collection, await this.open(tx, scope), options));
+      settle(book, matches, one, isTrusted ? match : decide(one, await this.open(tx, scope), options));
     }
     return { matches, book };
   }
@@ -99,11 +98,12 @@ export class Debts {
       if (first === undefined) continue;
       const scope = { partyId: first.partyId, currency: first.amount.currency };
       const book = await this.book(view, scope, first.bookedOn);
-      book.add(await this.receivables.findNamed(view, scope, keysOf([first, ...others])));
-      await this.addPointedTo(view, scope, book, [first, ...others]);
-      for (const collection of [first, ...others]) {
-        const options = { on: collection.bookedOn, isExhaustive: true };
-        found.set(collection.id, decide(collection, book, options).suggestions);
+      const asked = [first, ...others].map(askedOf);
+      book.add(await this.receivables.findNamed(view, scope, keysOf(asked)));
+      await this.addPointedTo(view, scope, book, asked);
+      for (const one of asked) {
+        const options = { on: one.bookedOn, isExhaustive: true };
+        found.set(one.id, decide(one, book, options).suggestions);
       }
     }
     return found;
@@ -130,29 +130,20 @@ export class Debts {
   }
 
   /** Contracts and buyers that the collections name; of a single one also what is owed nearest to its amount. */
-  private async addPointedTo(
-    view: View,
-    scope: Scope,
-    book: DebtBook,
-    collections: readonly Collection[],
-  ): Promise<void> {
-    book.add(await this.receivables.findUnderContract(view, scope, keysOf(collections)));
+  private async addPointedTo(view: View, scope: Scope, book: DebtBook, asked: readonly Asked[]): Promise<void> {
+    book.add(await this.receivables.findUnderContract(view, scope, keysOf(asked)));
     const called = await this.receivables.buyersCalled(
       view,
-      collections.flatMap(({ payerNames }) => payerNames),
+      asked.flatMap(({ credit }) => credit.payerNames),
     );
     if (called.length > 0) book.add(await this.receivables.findOfBuyers(view, scope, called));
-    const [only, second] = collections;
+    const [only, second] = asked;
     if (only !== undefined && second === undefined) {
       // Records may have been given other names since the last order.
-      book.add(await this.receivables.findOpen(view, scope, only.surplus));
+      book.add(await this.receivables.findOpen(view, scope, only.credit.amount));
     }
-    await this.addNames(view, book);
-  }
-
-  private async addNames(view: View, book: DebtBook): Promise<void> {
-    const buyerIds = [...new Set([...book.receivables.values()].map(({ buyerId }) => buyerId))];
-    book.add([], await this.receivables.payerNames(view, buyerIds));
+    const { buyersToName } = book;
+    if (buyersToName.length > 0) book.add([], await this.receivables.payerNames(view, buyersToName));
   }
 }
 
@@ -160,13 +151,23 @@ function today({ now }: Tx): LocalDate {
   return dateInZone(now, CHINA);
 }
 
-function keysOf(collections: readonly Collection[]): string[] {
-  return [...new Set(collections.flatMap(({ text }) => referenceKeys(text)))];
+/** A collection as the rule sees it. */
+interface Asked {
+  readonly id: string;
+  readonly bookedOn: LocalDate;
+  readonly credit: Credit;
 }
 
-function decide(collection: Collection, book: DebtBook, options: MatchOptions): Match {
-  const { surplus: amount, charges, text, payerNames } = collection;
-  return findMatch({ amount, charges, text, payerNames }, book.candidates(collection), options);
+function askedOf({ id, bookedOn, surplus: amount, charges, text, payerNames }: Collection): Asked {
+  return { id, bookedOn, credit: { amount, charges, text, payerNames } };
+}
+
+function keysOf(asked: readonly Asked[]): string[] {
+  return [...new Set(asked.flatMap(({ credit }) => [...textOf(credit).keys]))];
+}
+
+function decide({ credit }: Asked, book: DebtBook, options: MatchOptions): Match {
+  return findMatch(credit, book.candidates(credit), options);
 }
 
 /** Orders by their own references; one that is a slip away from what is written may be meant for the order on its way. */
@@ -183,7 +184,7 @@ function isToTheCent({ shares, surplus }: Match, book: DebtBook): boolean {
   return surplus.isZero() && shares.every(isOwed);
 }
 
-function settle(book: DebtBook, matches: Map<string, Match>, { id }: Collection, match: Match): void {
+function settle(book: DebtBook, matches: Map<string, Match>, { id }: Asked, match: Match): void {
   matches.set(id, match);
   book.take(match.shares);
 }

@@ -23,7 +23,7 @@ import {
 } from '../../entities/match-runs.table.js';
 import { lockUnmatched, RUN_START } from '../../entities/match-writes.table.js';
 import { MATCH_RUN, type MatchRunPayload, workMatchRun } from '../../jobs/fx.job.js';
-import { CollectionMatching, type Judged } from './collection-matching.js';
+import { CollectionMatching, type MatchOutcome } from './collection-matching.js';
 import { lockAccount } from './collection-rows.js';
 import { Receivables } from './receivables.js';
 
@@ -80,8 +80,8 @@ export class MatchRuns {
     const from = account.id === run.accountId ? { payerKey: run.payerKey, id: run.afterId } : RUN_START;
     holdNews(tx, id);
     const waiting = await lockUnmatched(tx, account.id, from, SLICE);
-    const judged = await this.matching.rematch(tx, account, waiting, { oldestFirst: run.oldestFirst });
-    const sums = sumsOf(judged);
+    const outcomes = await this.matching.rematch(tx, account, waiting, { oldestFirst: run.oldestFirst });
+    const sums = sumsOf(outcomes);
     const last = waiting.at(-1) ?? { payerKey: from.payerKey, id: from.id };
     await moveRun(tx, id, { accountId: account.id, payerKey: last.payerKey, id: last.id }, sums);
     await this.operations.count(tx, id, { done: waiting.length, failed: sums.suggested + sums.unknown });
@@ -106,12 +106,10 @@ export class MatchRuns {
   }
 }
 
-function sumsOf(judged: readonly Judged[]): RunSums {
-  const count = (holds: (each: Judged) => boolean): number => judged.filter(holds).length;
+function sumsOf(outcomes: readonly MatchOutcome[]): RunSums {
+  const count = (which: MatchOutcome): number => outcomes.filter((outcome) => outcome === which).length;
   return {
-    matched: count(({ match }) => match.by !== null && match.surplus.isZero()),
-    inPart: count(({ match }) => match.by !== null && !match.surplus.isZero()),
-    suggested: count(({ match }) => match.by === null && match.suggestions.length > 0),
-    unknown: count(({ match }) => match.by === null && match.suggestions.length === 0),
+    ...{ matched: count('matched'), inPart: count('in_part') },
+    ...{ suggested: count('suggested'), unknown: count('unknown') },
   };
 }

@@ -40,36 +40,55 @@ export function isCollected({
 
 /** What is still owed; zero when more came than was owed. */
 export function stillOwed({ expected, received }: Pick<Debt, 'expected' | 'received'>): Money {
-  return Money.max(expected.minus(received), Money.zero(expected.currency));
+  return Money.ofMinor(owedMinor({ expected, received }), expected.currency);
+}
+
+/** The same in smallest units: many debts are looked at for each receipt. */
+export function owedMinor({ expected, received }: Pick<Debt, 'expected' | 'received'>): bigint {
+  return expected.minor > received.minor ? expected.minor - received.minor : 0n;
 }
 
 /** Whether money that does not name it may be for it: what is short within the tolerance was paid. */
 export function isOpenDebt(debt: Debt): boolean {
-  if (stillOwed(debt).isZero()) return false;
-  return debt.received.isZero() || !isCollected(debt);
+  const owed = owedMinor(debt);
+  return owed > 0n && (debt.received.minor === 0n || owed > debt.tolerance.minor);
 }
 
 /** How an amount stands to what is owed: `short` and `over` within the tolerance, `beside` it beyond. */
 export type Fit = 'exact' | 'short' | 'over' | 'beside';
+
+const BEST_FIRST: readonly Fit[] = ['exact', 'short', 'over', 'beside'];
 
 /**
  * By what arrived, and by what the payer sent where banks say what they kept: either to the cent is exact. Charges make
  * less arrive, never more.
  */
 export function fitOf(credit: Credit, debts: readonly Debt[]): Fit {
-  const owed = sumOwed(debts);
   const tolerance = debts.at(-1)?.tolerance.minor ?? 0n;
-  const missing = sentAmounts(credit).map((sent) => owed - sent);
-  if (missing.includes(0n)) return 'exact';
-  if (missing.some((short) => short > 0n && short <= tolerance)) return 'short';
-  return missing.some((short) => short < 0n && -short <= tolerance) ? 'over' : 'beside';
+  const missing = sumOwed(debts) - credit.amount.minor;
+  const fit = fitBy(missing, tolerance);
+  const charges = chargesMinor(credit);
+  if (charges === 0n || fit === 'exact') return fit;
+  const sent = fitBy(missing - charges, tolerance);
+  return BEST_FIRST.indexOf(sent) < BEST_FIRST.indexOf(fit) ? sent : fit;
+}
+
+function fitBy(missing: bigint, tolerance: bigint): Fit {
+  if (missing === 0n) return 'exact';
+  if (missing > 0n) return missing <= tolerance ? 'short' : 'beside';
+  return -missing <= tolerance ? 'over' : 'beside';
 }
 
 /** What may have been sent, in smallest units: what arrived, and with what the banks say they kept. */
-export function sentAmounts({ amount, charges }: Credit): bigint[] {
-  return charges?.currency === amount.currency && !charges.isZero()
-    ? [amount.minor, amount.minor + charges.minor]
-    : [amount.minor];
+export function sentAmounts(credit: Credit): bigint[] {
+  const { minor } = credit.amount;
+  const charges = chargesMinor(credit);
+  return charges === 0n ? [minor] : [minor, minor + charges];
+}
+
+/** Only what was kept in the currency that arrived makes up an amount with it. */
+function chargesMinor({ amount, charges }: Credit): bigint {
+  return charges?.currency === amount.currency ? charges.minor : 0n;
 }
 
 /** True when the amount is, to the cent, one of these parts of the order. */
@@ -95,7 +114,7 @@ function instalmentsOf(expected: Money, parts: readonly Decimal[]): readonly big
 }
 
 export function sumOwed(debts: readonly Debt[]): bigint {
-  return debts.reduce((sum, debt) => sum + stillOwed(debt).minor, 0n);
+  return debts.reduce((sum, debt) => sum + owedMinor(debt), 0n);
 }
 
 /** Whether the buyer is the payer; `unknown` where the payment names nobody. */
@@ -119,4 +138,11 @@ export function keysOfDebt(debt: Debt): DebtKeys {
     keys.set(debt, found);
   }
   return found;
+}
+
+/** The debt once more is received, or the buyer is known by other names; it is looked up as before. */
+export function changedDebt(debt: Debt, change: Partial<Pick<Debt, 'received' | 'payerNames'>>): Debt {
+  const changed = { ...debt, ...change };
+  keys.set(changed, keysOfDebt(debt));
+  return changed;
 }

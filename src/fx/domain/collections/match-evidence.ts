@@ -2,6 +2,18 @@ import { type Credit, type Debt, type Fit, fitOf, isOpenDebt, keysOfDebt, payerO
 import { type NameAgreement } from './payer-name.js';
 import { type Mention, RemittanceText } from './remittance-reference.js';
 
+const texts = new WeakMap<Credit, RemittanceText>();
+
+/** Read once: what finds nothing sure is held against more debts. */
+export function textOf(credit: Credit): RemittanceText {
+  let text = texts.get(credit);
+  if (text === undefined) {
+    text = new RemittanceText(credit.text);
+    texts.set(credit, text);
+  }
+  return text;
+}
+
 /** What a credit says, held against the debts it may be for. */
 export class MatchEvidence {
   readonly text: RemittanceText;
@@ -18,7 +30,7 @@ export class MatchEvidence {
     readonly credit: Credit,
     debts: readonly Debt[],
   ) {
-    this.text = new RemittanceText(credit.text);
+    this.text = textOf(credit);
     this.debts = debts.toSorted((left, right) => (left.orderId < right.orderId ? -1 : 1));
     this.named = mentioned(this.text, this.debts);
     const owed = this.debts.filter(isOpenDebt);
@@ -60,10 +72,11 @@ export class MatchEvidence {
 
 /** By the place of their first mention. A mention within a longer one is part of that name, not one of its own. */
 function mentioned(text: RemittanceText, debts: readonly Debt[]): Debt[] {
-  const all = debts.flatMap((debt) => {
+  const all: { readonly debt: Debt; readonly at: Mention }[] = [];
+  for (const debt of debts) {
     const at = text.find(keysOfDebt(debt).reference);
-    return at === null ? [] : [{ debt, at }];
-  });
+    if (at !== null) all.push({ debt, at });
+  }
   const own = all.filter(({ at, debt }) => !all.some((other) => other.debt !== debt && isWithin(at, other.at)));
   return own.sort((left, right) => left.at.start - right.at.start).map(({ debt }) => debt);
 }

@@ -1,6 +1,6 @@
 import { type CalculationStep, step } from '../../../kernel/calculation.js';
 import { Decimal } from '../../../kernel/decimal.js';
-import { type Debt, isInstalment, isOpenDebt, sentAmounts, stillOwed, sumOwed } from './debt.js';
+import { type Debt, isInstalment, isOpenDebt, owedMinor, sentAmounts, sumOwed } from './debt.js';
 import { type MatchEvidence } from './match-evidence.js';
 import { type MatchGround, type MatchTerms } from './match-terms.js';
 import { findSums } from './sum-search.js';
@@ -156,7 +156,7 @@ function exactSums(
   { debtsMax, candidatesMax }: MatchTerms['sum'],
 ): number {
   if (debts.length < 2 || debts.length > candidatesMax) return 0;
-  const items = debts.map((debt) => ({ debt, minor: stillOwed(debt).minor }));
+  const items = debts.map((debt) => ({ debt, minor: owedMinor(debt) }));
   return findSums(items, sentAmounts(credit), debtsMax).ways.length;
 }
 
@@ -169,7 +169,7 @@ function bySum({ credit, named, ofPayer }: MatchEvidence, { sum }: MatchTerms): 
     const all = [...steps, step('sum', 'all that the payer owes', namesOf(ofPayer))];
     return [{ by: 'payer_and_amount', ground: 'payer_and_sum', debts: ofPayer, steps: all }];
   }
-  const items = ofPayer.map((debt) => ({ debt, minor: stillOwed(debt).minor }));
+  const items = ofPayer.map((debt) => ({ debt, minor: owedMinor(debt) }));
   const { ways, tried } = findSums(items, sums, sum.debtsMax);
   return ways.map((way) => {
     const chance = new Decimal(tried.slice(0, way.length + 1).reduce((total, count) => total + count, 0)).div(
