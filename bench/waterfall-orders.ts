@@ -14,11 +14,11 @@ const LIMITS = `
   FROM generate_series(0, $2 - 1) AS s`;
 
 const ADVANCES = `
-  INSERT INTO financing.advance (tenant_id, id, order_id, seller_id, product, state, principal_minor, principal_currency,
+  INSERT INTO financing.advance (tenant_id, id, subject_kind, subject_id, order_id, seller_id, product, state, principal_minor, principal_currency,
     outstanding_minor, outstanding_currency, interest_due_minor, interest_due_currency, fees_due_minor, fees_due_currency,
     annual_rate, penalty_rate, day_basis, drawn_on, interest_from, maturity_on, reasons, calculation, is_recourse, asks, lender_rank,
     created_at, updated_at)
-  SELECT $1, ${LOAN}, ${ORDER}, (SELECT ${SELLER} FROM (SELECT n % $2 AS s) AS seller), 'refund_advance', 'drawn', 10000, 'CNY',
+  SELECT $1, ${LOAN}, 'order', ${ORDER}, ${ORDER}, (SELECT ${SELLER} FROM (SELECT n % $2 AS s) AS seller), 'refund_advance_' || r, 'drawn', 10000, 'CNY',
          10000, 'CNY', 0, 'CNY', 100, 'CNY', 0.036, 0.018, 360, '2027-01-01', '2027-01-01', '2027-12-01', '{}',
          '{"rule": {"id": "r", "version": "v", "source": "s"}, "steps": []}', false, 0, r, now(), now()
   FROM generate_series($3::int, $4::int) AS n CROSS JOIN generate_series(1, ${LOANS}) AS r`;

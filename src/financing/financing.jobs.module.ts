@@ -6,6 +6,8 @@ import { OrdersJobsModule } from '../orders/index.js';
 import { PartiesJobsModule } from '../parties/index.js';
 import { Accruals } from './application/accrual/accruals.service.js';
 import { Advances } from './application/advances.service.js';
+import { LoanGrounds } from './application/loan-grounds.js';
+import { LoanRequests } from './application/loan-requests.service.js';
 import { ClientLoans } from './application/lender/client-loans.js';
 import { ClientNewsReader } from './application/lender/client-news.js';
 import { LenderConsents } from './application/lender/lender-consents.service.js';
@@ -68,7 +70,9 @@ import { Registry } from './partners/registry.port.js';
   providers: [
     Accruals,
     AccrueInterest,
+    LoanGrounds,
     Advances,
+    LoanRequests,
     Repayments,
     Extensions,
     WriteOffs,

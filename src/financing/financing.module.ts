@@ -36,6 +36,8 @@ import { TermsController } from './api/terms.controller.js';
 import { Accruals } from './application/accrual/accruals.service.js';
 import { LoanStatements } from './application/accrual/loan-statements.js';
 import { Advances } from './application/advances.service.js';
+import { LoanGrounds } from './application/loan-grounds.js';
+import { LoanRequests } from './application/loan-requests.service.js';
 import { CashFlows } from './application/cash-flows.service.js';
 import { EarlyRepayments } from './application/early-repayments.service.js';
 import { Extensions } from './application/extensions.service.js';
@@ -88,7 +90,9 @@ import { Waterfalls } from './application/waterfalls.service.js';
   providers: [
     Pledges,
     Accruals,
+    LoanGrounds,
     Advances,
+    LoanRequests,
     Repayments,
     EarlyRepayments,
     Extensions,

@@ -184,6 +184,11 @@ export function publicId(kind: IdKind, uuid: string): string {
   return `${ID_PREFIX[kind]}_${signs}`;
 }
 
+/** Empty where there is none: of answers that always named one, before some had none. */
+export function publicIdOrBlank(kind: IdKind, uuid: string | null): string {
+  return uuid === null ? '' : publicId(kind, uuid);
+}
+
 /** @throws MalformedIdError when it is not an id of this kind, answered as 404: no such thing exists */
 export function parseId(kind: IdKind, id: string): string {
   const uuid = tryParseId(kind, id);

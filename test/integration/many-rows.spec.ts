@@ -18,12 +18,12 @@ describe('Many rows of an entity in one statement', () => {
     await books.close();
   });
 
-  const advanceOf = (reasons: readonly string[]): Advance =>
+  const advanceOf = (reasons: readonly string[], orderId = newId()): Advance =>
     Advance.open({
       ...{
         tenantId: books.tenantId,
         id: newId(),
-        orderId: newId(),
+        ...{ subject: { kind: 'order', id: orderId }, orderId, lenderRank: 1 },
         sellerId: newId(),
         claimId: null,
         scoreId: newId(),

@@ -57,11 +57,11 @@ export const faultsIn = ({ errors }: Pick<GroupBody, 'errors'>): string[] =>
 const OVERDUE = `
   WITH facts AS (
     INSERT INTO financing.order_facts (tenant_id, order_id, updated_at) VALUES ($1, $3, now()))
-  INSERT INTO financing.advance (tenant_id, id, order_id, seller_id, product, state, principal_minor, principal_currency,
+  INSERT INTO financing.advance (tenant_id, id, subject_kind, subject_id, order_id, seller_id, product, state, principal_minor, principal_currency,
     outstanding_minor, outstanding_currency, interest_due_minor, interest_due_currency, fees_due_minor, fees_due_currency,
     annual_rate, penalty_rate, day_basis, drawn_on, interest_from, maturity_on, reasons, calculation, is_recourse, asks,
     created_at, updated_at)
-  VALUES ($1, $2, $3, $4, 'refund_advance', 'drawn', $5, 'CNY', $5, 'CNY', 0, 'CNY', 10000, 'CNY', 0, 0, 360, '2026-01-05',
+  VALUES ($1, $2, 'order', $3, $3, $4, 'refund_advance', 'drawn', $5, 'CNY', $5, 'CNY', 0, 'CNY', 10000, 'CNY', 0, 0, 360, '2026-01-05',
     '2026-01-05', $6, '{}', '{"rule": {"id": "r", "version": "v", "source": "s"}, "steps": []}', false, 0, now(), now())`;
 
 /** Who looks after the guarantee groups of a tenant's sellers. */

@@ -20,9 +20,11 @@ import { mapPage, type Page } from '../../platform/http/paging.js';
 import { type Principal, type Reply } from '../../platform/http/request.js';
 import { Advances } from '../application/advances.service.js';
 import { EarlyRepayments } from '../application/early-repayments.service.js';
+import { LoanRequests } from '../application/loan-requests.service.js';
 import { Repayments } from '../application/repayments.service.js';
 import { registrationOf } from '../entities/pledge-registration.table.js';
 import { pledgesOf } from '../entities/advance-pledge.table.js';
+import { ProductNotOfferedError } from '../domain/products/product.js';
 import { AlreadyAdvancedError, NotEligibleError } from '../domain/financing.errors.js';
 import {
   AdvanceCalculationDto,
@@ -46,6 +48,7 @@ export class AdvancesController {
     private readonly commands: Commands,
     private readonly unitOfWork: UnitOfWork,
     private readonly advances: Advances,
+    private readonly requests: LoanRequests,
     private readonly repayments: Repayments,
     private readonly early: EarlyRepayments,
     private readonly clock: Clock,
@@ -54,11 +57,12 @@ export class AdvancesController {
   @Post()
   @CommandOperation({
     id: 'requestAdvance',
-    summary: 'Ask for an advance on the refund of an order',
+    summary: 'Ask for a loan by any product',
     description:
-      'Orders that are placed with `refund.advance: true` need no such call. The limit is reserved and the lender asked; ' +
-      'the bank lends, the platform informs and collects. `security` backs it besides the declarations of the order: what backs ' +
-      'another loan already is refused. With `dryRun=true` the amount and the terms are worked out only.',
+      'By `product`, the advance on a refund unless you say: on the order, or to the seller, that the product is lent on. Orders that ' +
+      'are placed with `refund.advance: true` need no such call. The limit is reserved and the lender asked; the bank lends, the ' +
+      'platform informs and collects. `security` backs it besides what it is lent on: what backs another loan already is refused. ' +
+      'With `dryRun=true` the amount and the terms are worked out only.',
     scope: 'financing:write',
     answers: AdvanceDto,
     speaks: true,
@@ -68,19 +72,28 @@ export class AdvancesController {
         orderId: 'ord_01jdq3x7k2e9ta6v0m8r4c5wzb',
         security: [{ kind: 'warehouse_receipt', number: 'WR-2026-0117', issuer: '91330201MA2812345X' }],
       },
+      by_another_product: { product: 'order_financing', orderId: 'ord_01jdq3x7k2e9ta6v0m8r4c5wzb' },
+      on_a_line: {
+        product: 'data_credit_line',
+        sellerId: 'pty_01jdq3x7k2e9ta6v0m8r4c5wzb',
+        amount: { amount: '100000.00', currency: 'CNY' },
+      },
       less: { orderId: 'ord_01jdq3x7k2e9ta6v0m8r4c5wzb', amount: { amount: '5000.00', currency: 'CNY' } },
     },
     status: 202,
     idempotencyKey: 'required',
     dryRun: true,
     byId: true,
-    problems: [InvalidInputError, NotEligibleError, AlreadyAdvancedError, MandateLimitError],
+    problems: [
+      ...[InvalidInputError, ProductNotOfferedError, NotEligibleError],
+      ...[AlreadyAdvancedError, MandateLimitError],
+    ],
   })
   request(@CommandOf() command: Command, @Body() body: RequestAdvanceDto): Promise<string> {
     const wanted = RequestAdvanceDto.toWanted(body);
     return this.commands.run(
       command,
-      async (tx) => ({ advance: await this.advances.request(tx, parseId('order', body.orderId), wanted), now: tx.now }),
+      async (tx) => ({ advance: await this.requests.request(tx, wanted), now: tx.now }),
       ({ advance, now }) => AdvanceDto.from(advance, now, command.language),
     );
   }
@@ -117,20 +130,21 @@ export class AdvancesController {
   @QueryOperation({
     id: 'listAdvances',
     summary: 'The advances of the tenant',
-    description: 'Newest first, by order or state.',
+    description: 'Newest first, by order, seller, product or state.',
     scope: 'financing:read',
     answers: AdvancePageDto,
     speaks: true,
   })
   async list(
     @CallerOf() caller: Principal,
-    @Query() { orderId, ...query }: AdvancesQuery,
+    @Query() { orderId, sellerId, ...query }: AdvancesQuery,
     @LanguageOf() language: Language,
   ): Promise<Page<AdvanceDto>> {
     const orderUuid = parseOptionalId('order', orderId);
+    const sellerUuid = parseOptionalId('party', sellerId);
     return this.unitOfWork.read(caller, async (view) => {
       const now = await presentOf(view, this.clock);
-      const found = await this.advances.list(view, { ...query, orderUuid });
+      const found = await this.advances.list(view, { ...query, orderUuid, sellerUuid });
       return mapPage(found, (advance) => AdvanceDto.from(advance, now, language));
     });
   }

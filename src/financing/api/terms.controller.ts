@@ -2,10 +2,10 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 
 import { Clock } from '../../kernel/clock.js';
+import { InvalidInputError } from '../../kernel/domain-error.js';
 import { parseId, parseOptionalId } from '../../kernel/ids.js';
 import { CHINA, dateInZone, type LocalDate } from '../../kernel/local-date.js';
 import { type Language } from '../../kernel/sentence.js';
-import { OrderBook } from '../../orders/index.js';
 import { Parties } from '../../parties/index.js';
 import { presentOf } from '../../platform/database/present.js';
 import { type View } from '../../platform/database/session.js';
@@ -17,6 +17,7 @@ import { mapPage, type Page } from '../../platform/http/paging.js';
 import { type Principal } from '../../platform/http/request.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { explainedEligibility } from '../application/explained-eligibility.js';
+import { LoanGrounds } from '../application/loan-grounds.js';
 import { explainLimits } from '../application/limits/explanation.js';
 import { listProductLimits } from '../application/limits/limit-views.js';
 import { Pledges } from '../application/pledges.service.js';
@@ -34,9 +35,9 @@ export class TermsController {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly waterfalls: Waterfalls,
-    private readonly orders: OrderBook,
+    readonly grounds: LoanGrounds,
     private readonly parties: Parties,
-    private readonly pledges: Pledges,
+    readonly pledges: Pledges,
     private readonly clock: Clock,
   ) {}
 
@@ -86,7 +87,7 @@ export class TermsController {
   @Get('eligibility')
   @QueryOperation({
     id: 'explainEligibility',
-    summary: 'Whether an order opens a product, and why not',
+    summary: 'Whether an order, or a seller, opens a product, and why not',
     description:
       'Every condition of the product, judged by what is known now, and every reason against it, limits and other loans too; how ' +
       'much could be drawn. Nothing is held and nothing kept.',
@@ -94,20 +95,22 @@ export class TermsController {
     answers: FinancingEligibilityDto,
     speaks: true,
     byId: true,
-    problems: [ProductNotOfferedError],
+    problems: [ProductNotOfferedError, InvalidInputError],
   })
   async eligibility(
     @CallerOf() caller: Principal,
-    @Query() { orderId, product = REFUND_ADVANCE }: FinancingEligibilityQuery,
+    @Query() { orderId, sellerId, product = REFUND_ADVANCE }: FinancingEligibilityQuery,
     @LanguageOf() language: Language,
   ): Promise<FinancingEligibilityDto> {
-    const id = parseId('order', orderId);
+    const named = {
+      orderId: parseOptionalId('order', orderId) ?? null,
+      sellerId: parseOptionalId('party', sellerId) ?? null,
+    };
     const terms = await this.unitOfWork.read(caller, async (view) => {
-      const order = await this.orders.snapshot(view, id);
-      const { livemode } = caller;
-      return explainedEligibility(view, this.pledges, { order, product, today: await this.today(view), livemode });
+      const asked = { ...named, product, today: await this.today(view), livemode: caller.livemode };
+      return explainedEligibility(view, this, asked);
     });
-    return FinancingEligibilityDto.from(id, terms, language);
+    return FinancingEligibilityDto.from(named.orderId, terms, language);
   }
 
   @Get('waterfalls')

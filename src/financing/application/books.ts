@@ -33,7 +33,7 @@ export async function bookDraw(ledger: Ledger, tx: Tx, advance: Advance): Promis
     key: `financing.draw:${id}`,
     orderId,
     valueDate: drawnOn,
-    memo: 'Refund advance paid out by the lender',
+    memo: 'Loan paid out by the lender',
     postings: [
       ...move(principal, 'clearing_bank', 'client_funds', sellerId),
       ...move(principal, 'loan_principal', 'clearing_lender', sellerId),
@@ -63,7 +63,7 @@ export async function bookFee(
 
 export interface SplitBooking {
   readonly waterfallId: string;
-  readonly orderId: string;
+  readonly orderId: string | null;
   readonly sellerId: string;
   readonly valueDate: LocalDate;
   readonly cascade: Cascade;

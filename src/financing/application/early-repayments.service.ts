@@ -6,15 +6,14 @@ import { CHINA, dateInZone, type LocalDate } from '../../kernel/local-date.js';
 import { Money, type MoneyJson } from '../../kernel/money.js';
 import { moveUnderMandate } from '../../platform/auth/mandates/mandate-limits.js';
 import { type Tx } from '../../platform/database/session.js';
-import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { audit } from '../../platform/outbox/outbox.js';
 import { REFERENCE_RATES } from '../data/reference-rates.js';
 import { ADVANCE } from '../domain/advance-status.js';
 import { SAY } from '../domain/financing.sentences.js';
 import { totalOfLoan } from '../domain/waterfall.js';
-import { Advance } from '../entities/advance.entity.js';
+import { type Advance } from '../entities/advance.entity.js';
 import { Advances } from './advances.service.js';
-import { learn } from './order-facts.js';
+import { holdAdvance } from './hold-advance.js';
 import { Waterfalls } from './waterfalls.service.js';
 
 /** A client pays an advance back before anything has come in for its order (提前还款), from what the platform holds for it. */
@@ -33,16 +32,12 @@ export class EarlyRepayments {
    * @throws InsufficientFundsError, MandateLimitError
    */
   async repay(tx: Tx, id: string, json: MoneyJson | null): Promise<Advance> {
-    const { orderId } = await this.advances.get(tx, id);
-    // The order's facts are the turnstile, always passed first.
-    await learn(tx, orderId, {});
-    const advance = await tx.lock(Advance, id);
-    if (advance === null) throw new ResourceNotFoundError(SAY.no_such_advance);
+    const advance = await holdAdvance(tx, id);
     tx.assertFresh(advance);
     ADVANCE.next(advance.state, advance.state === 'written_off' ? 'recover' : 'settle');
     const amount = amountOf(owedOn(advance, dateInZone(tx.now, CHINA)), json);
     await moveUnderMandate(tx, amount);
-    const { sellerId, state: from } = advance;
+    const { sellerId, orderId, state: from } = advance;
     await this.waterfalls.take(tx, {
       ...{ source: 'repayment', sourceId: newId(), orderId, sellerId, amount, advanceId: id },
     });

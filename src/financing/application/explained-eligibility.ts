@@ -1,52 +1,64 @@
-import { type OrderSnapshot } from '../../contracts/order-snapshot.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
 import { type Sentence } from '../../kernel/sentence.js';
 import { type View } from '../../platform/database/session.js';
 import { SAY } from '../domain/financing.sentences.js';
-import { noFacts, readFacts } from './order-facts.js';
+import { type Product, productOn } from '../domain/products/product.js';
+import { isRevolving, subjectKindOf } from '../domain/subject.js';
+import { type LoanGround, type LoanGrounds } from './loan-grounds.js';
+import { assetsOf, reasonsFor } from './pledge-step.js';
 import { type Pledges } from './pledges.service.js';
+import { readVersions } from './products/product-book.js';
 import { seenTerms, type Terms } from './terms.js';
+import { type NamedSubjects, wantedSubject } from './wanted-subject.js';
 
 const LIVE = `
-  SELECT EXISTS (SELECT FROM financing.advance WHERE tenant_id = $1 AND order_id = $2
-                 AND state IN ('awaiting_approval', 'requested', 'drawn', 'repaid', 'written_off', 'recovered')) AS live`;
+  SELECT EXISTS (SELECT FROM financing.advance
+                 WHERE tenant_id = $1 AND subject_kind = $2 AND subject_id = $3 AND product = $4
+                 AND (state IN ('awaiting_approval', 'requested', 'drawn', 'written_off')
+                      OR ($5 AND state IN ('repaid', 'recovered')))) AS live`;
 
 /**
- * What would come of an application now: the product's conditions and limits, and whether the order, or what backs it, backs a
- * loan already.
- * @throws ProductNotOfferedError
+ * What would come of an application now: the product's conditions and limits, and whether it is lent on already, or what backs it
+ * backs a loan.
+ * @throws ProductNotOfferedError, InvalidInputError, ResourceNotFoundError
  */
 export async function explainedEligibility(
   view: View,
-  pledges: Pledges,
-  asked: {
-    readonly order: OrderSnapshot;
-    readonly product: string;
-    readonly today: LocalDate;
-    readonly livemode: boolean;
-  },
+  { pledges, grounds }: { readonly pledges: Pledges; readonly grounds: LoanGrounds },
+  asked: NamedSubjects & { readonly product: string; readonly today: LocalDate; readonly livemode: boolean },
 ): Promise<Terms> {
-  const { order, product, today, livemode } = asked;
-  const facts = (await readFacts(view, order.id)) ?? noFacts(order.id);
-  const terms = await seenTerms(view, { order, facts, product, wanted: null }, today);
-  if (terms.product.base !== 'matched_refund') return terms;
-  const reason = await takenReason(view, pledges, { orderId: order.id, numbers: facts.entryNumbers, livemode });
-  if (reason === null) return terms;
+  const { today, livemode } = asked;
+  const product = productOn(await readVersions(view, asked.product), asked.product, today);
+  const ground = await groundOf(view, grounds, product, asked);
+  const terms = await seenTerms(view, { ground, product, wanted: null, advanceId: null }, today);
+  const taken = await takenReasons(view, pledges, { ground, product, livemode });
+  if (taken.length === 0) return terms;
   const { eligibility } = terms;
-  const reasons = [...eligibility.reasons, reason];
+  const reasons = [...eligibility.reasons, ...taken];
   return { ...terms, eligibility: { ...eligibility, reasons, amount: Money.zero(terms.product.currency) } };
 }
 
-async function takenReason(
+/** Of a product that nobody can ask for, by an order; of a line also by an order of the seller. */
+async function groundOf(view: View, grounds: LoanGrounds, product: Product, asked: NamedSubjects): Promise<LoanGround> {
+  const kind = subjectKindOf(product.base);
+  if (asked.orderId === null || kind === 'order') return grounds.see(view, wantedSubject(product, asked));
+  const ground = await grounds.see(view, { kind: 'order', id: asked.orderId });
+  if (kind === null) return ground;
+  return grounds.see(view, wantedSubject(product, { orderId: null, sellerId: asked.sellerId ?? ground.seller.id }));
+}
+
+async function takenReasons(
   view: View,
   pledges: Pledges,
-  { orderId, numbers, livemode }: { orderId: string; numbers: readonly string[]; livemode: boolean },
-): Promise<Sentence | null> {
-  const [row] = await view.query<{ live: boolean }>(LIVE, [view.tenantId, orderId]);
-  if (row?.live === true) return SAY.already_advanced;
-  for (const number of numbers) {
-    if (await pledges.isPledged(view, livemode, { kind: 'declaration', number })) return SAY.pledged_already;
-  }
-  return null;
+  { ground, product, livemode }: { ground: LoanGround; product: Product; livemode: boolean },
+): Promise<readonly Sentence[]> {
+  const { kind, id } = ground.subject;
+  const values = [view.tenantId, kind, id, product.code, !isRevolving(ground.subject)];
+  const [row] = await view.query<{ live: boolean }>(LIVE, values);
+  if (row?.live === true) return [kind === 'order' ? SAY.already_advanced : SAY.line_in_use];
+  const assets = assetsOf(product.base, ground);
+  const used = assets.length === 0 ? [] : await pledges.usedOf(view, livemode, assets);
+  const taken = assets.filter((_asset, index) => used[index] === true);
+  return taken.length === 0 ? [] : reasonsFor(taken);
 }

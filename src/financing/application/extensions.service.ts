@@ -195,7 +195,10 @@ export class Extensions {
   }
 }
 
-function about({ id, orderId }: Extension): { resource: { type: 'loanExtension'; id: string }; orderId: string } {
+function about({ id, orderId }: Extension): {
+  resource: { type: 'loanExtension'; id: string };
+  orderId: string | null;
+} {
   return { resource: { type: 'loanExtension', id }, orderId };
 }
 

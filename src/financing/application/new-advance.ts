@@ -1,4 +1,3 @@
-import { type OrderSnapshot } from '../../contracts/order-snapshot.js';
 import { workdayFrom } from '../../kernel/china-workdays.js';
 import { addDays, CHINA, dateInZone } from '../../kernel/local-date.js';
 import { type Tx } from '../../platform/database/session.js';
@@ -7,30 +6,28 @@ import { expectedBy } from '../domain/expectation.js';
 import { type Price } from '../domain/products/price.js';
 import { type Product } from '../domain/products/product.js';
 import { Advance } from '../entities/advance.entity.js';
-import { type OrderFacts } from './order-facts.js';
+import { type LoanGround } from './loan-grounds.js';
 
 /** As the product would have it today; not eligible where there are reasons against it. */
 export function newAdvance(
   tx: Tx,
   parts: {
     readonly id: string;
-    readonly facts: OrderFacts;
-    readonly order: OrderSnapshot;
+    readonly ground: LoanGround;
     readonly product: Product;
     readonly price: Price;
     readonly eligibility: Eligibility;
     readonly scoreId: string;
+    readonly lenderRank: number;
   },
 ): Advance {
-  const { id, facts, order, product, price, eligibility, scoreId } = parts;
+  const { id, ground, product, price, eligibility, scoreId, lenderRank } = parts;
+  const { subject, order, seller, facts } = ground;
   const { amount, reasons, rule, steps } = eligibility;
   return Advance.open({
-    tenantId: tx.tenantId,
-    id,
-    orderId: order.id,
-    sellerId: order.seller.id,
-    claimId: facts.claimId,
-    scoreId,
+    ...{ tenantId: tx.tenantId, id, subject, orderId: order?.id ?? null, sellerId: seller.id },
+    claimId: product.base === 'matched_refund' ? (facts?.claimId ?? null) : null,
+    ...{ scoreId, lenderRank },
     terms: product,
     principal: amount,
     annualRate: price.annualRate,

@@ -1,4 +1,3 @@
-import { type OrderSnapshot } from '../../contracts/order-snapshot.js';
 import { CHINA, dateInZone, type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
 import { type Tx, type View } from '../../platform/database/session.js';
@@ -12,7 +11,8 @@ import { type Grade } from '../domain/score/scorecard.js';
 import { type Advance } from '../entities/advance.entity.js';
 import { activeGroupOf, type GuaranteeStanding, seenStanding, standingOf } from './guarantee/guarantee-standing.js';
 import { type Drawer, holdStandings, readStandings, type StandingRow } from './limits/limit-rows.js';
-import { type OrderFacts } from './order-facts.js';
+import { type LoanGround } from './loan-grounds.js';
+import { type LentOn, lentOn } from './subject-loans.js';
 import { liveFacts } from './products/live-facts.js';
 import { readVersions } from './products/product-book.js';
 
@@ -28,11 +28,14 @@ export interface Terms {
   /** Null where the seller is in no guarantee group. */
   readonly guarantee: GuaranteeStanding | null;
   readonly held: readonly StandingRow[];
+  /** What is lent on its order besides; null where it is on no order. */
+  readonly besides: LentOn | null;
 }
 
 interface Wanted {
-  readonly order: OrderSnapshot;
-  readonly facts: OrderFacts;
+  readonly ground: LoanGround;
+  /** The loan that is decided on, where it is there already. */
+  readonly advanceId: string | null;
   /** Its code, for the version of today; or the version by which it was asked for. */
   readonly product: string | Product;
   readonly wanted: Money | null;
@@ -44,18 +47,19 @@ interface Wanted {
 export async function heldTerms(tx: Tx, wanted: Wanted): Promise<Terms> {
   const today = dateInZone(tx.now, CHINA);
   const product = await versionOf(tx, wanted.product, today);
-  const { seller, id } = wanted.order;
-  const guarantee = await standingOf(tx, seller.id, id);
-  const held = await holdStandings(tx, drawerOf(product, wanted.order, guarantee?.groupId ?? null));
+  const { advanceId, ground } = wanted;
+  const guarantee = await standingOf(tx, { sellerId: ground.seller.id, subject: ground.subject, advanceId });
+  const held = await holdStandings(tx, drawerOf(product, ground, guarantee?.groupId ?? null));
   return termsOf(tx, { ...wanted, product, today }, guarantee, held);
 }
 
 /** The same for who only asks: nothing is held, and nothing changes. @throws ProductNotOfferedError */
 export async function seenTerms(view: View, wanted: Wanted, today: LocalDate): Promise<Terms> {
   const product = await versionOf(view, wanted.product, today);
-  const { seller, id } = wanted.order;
-  const guarantee = await seenStanding(view, { sellerId: seller.id, orderId: id, day: today });
-  const held = await readStandings(view, drawerOf(product, wanted.order, guarantee?.groupId ?? null));
+  const { advanceId, ground } = wanted;
+  const asking = { sellerId: ground.seller.id, subject: ground.subject, advanceId };
+  const guarantee = await seenStanding(view, asking, today);
+  const held = await readStandings(view, drawerOf(product, ground, guarantee?.groupId ?? null));
   return termsOf(view, { ...wanted, product, today }, guarantee, held);
 }
 
@@ -72,8 +76,8 @@ export async function drawerFor(
   return { ...asked, groupId: await activeGroupOf(view, asked.sellerId) };
 }
 
-function drawerOf(product: Product, { seller, buyer }: OrderSnapshot, groupId: string | null): Drawer {
-  return { product, sellerId: seller.id, groupId, buyerId: buyer.id };
+function drawerOf(product: Product, { seller, order }: LoanGround, groupId: string | null): Drawer {
+  return { product, sellerId: seller.id, groupId, buyerId: order?.buyer.id ?? null };
 }
 
 async function versionOf(view: View, product: string | Product, today: LocalDate): Promise<Product> {
@@ -86,15 +90,17 @@ async function termsOf(
   guarantee: GuaranteeStanding | null,
   held: readonly StandingRow[],
 ): Promise<Terms> {
-  const { product, today, wanted } = asked;
+  const { product, today, wanted, ground, advanceId } = asked;
   const binding = bindingOf(held);
   if (binding === null) throw new Error('A product limits each client');
-  const facts = await liveFacts(view, { ...asked, guarantee });
-  const bounds = { free: binding.free, bindingLevel: binding.standing.level, wanted };
+  const facts = await liveFacts(view, { ...asked, ...ground, guarantee });
+  const { currency } = product;
+  const besides = ground.order === null ? null : await lentOn(view, ground.order.id, { currency, except: advanceId });
+  const bounds = { free: binding.free, bindingLevel: binding.standing.level, wanted, lent: besides?.amount ?? null };
   const price = priceOn(product, REFERENCE_RATES, today);
   const eligibility = eligibilityOf(product, facts, bounds);
-  const isFrozen = await hasWrittenOff(view, asked.order.seller.id);
-  return { product, price, eligibility: isFrozen ? frozen(eligibility) : eligibility, guarantee, held };
+  const isFrozen = await hasWrittenOff(view, ground.seller.id);
+  return { product, price, eligibility: isFrozen ? frozen(eligibility) : eligibility, guarantee, held, besides };
 }
 
 /** Whose loan was written off draws nothing until that is recovered. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 
+import { publicId } from '../../kernel/ids.js';
 import { CHINA, dateInZone, type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
 import { Ledger } from '../../ledger/index.js';
@@ -63,12 +64,12 @@ export class Waterfalls {
   }
 
   private async flow(tx: Tx, row: WaterfallRow): Promise<void> {
-    const live = await this.liveAdvances(tx, row.order_id);
+    const live = await this.liveAdvances(tx, row);
     // The lender may still pay out against it.
-    if (row.source === 'refund' && live.some(({ state }) => state === 'requested')) return;
+    if (live.some((each) => each.state === 'requested' && awaits(each, row.source))) return;
     const today = this.today(tx);
     const payers = await this.payersOf(tx, row, live, today);
-    const other = GIVES_NO_DUES.has(row.source) ? Money.zero(row.currency) : await this.otherDues(tx, row);
+    const other = await this.otherDues(tx, row);
     const amount = Money.ofMinor(BigInt(row.amount_minor), row.currency);
     const cascade = splitOverLoans(
       amount,
@@ -182,14 +183,18 @@ export class Waterfalls {
       resource: { type: 'waterfall', id: row.id },
       orderId: row.order_id,
       creates: true,
-      data: { source, amount: released.toJSON(), sourceId: row.source_id },
+      data: {
+        ...{ source, amount: released.toJSON() },
+        ...{ sellerId: publicId('party', row.seller_id), sourceId: row.source_id },
+      },
     });
   }
 
   /** Always in this order, so that two receipts of one order never wait for each other. */
-  private liveAdvances(tx: Tx, orderId: string): Promise<Advance[]> {
+  private liveAdvances(tx: Tx, { order_id: orderId, advance_id: named }: WaterfallRow): Promise<Advance[]> {
+    const of = orderId === null ? { id: named ?? NO_ID } : { orderId };
     return tx.manager.find(Advance, {
-      where: { tenantId: tx.tenantId, orderId, state: In(['requested', 'drawn', 'written_off']) },
+      where: { tenantId: tx.tenantId, ...of, state: In(['requested', 'drawn', 'written_off']) },
       order: { id: 'ASC' },
       lock: { mode: 'for_no_key_update' },
     });
@@ -197,6 +202,7 @@ export class Waterfalls {
 
   /** What the client owes for this order in the receipt's currency: freight that the platform booked, for example. */
   private async otherDues(tx: Tx, row: WaterfallRow): Promise<Money> {
+    if (row.order_id === null || GIVES_NO_DUES.has(row.source)) return Money.zero(row.currency);
     const { posted } = await this.ledger.balance(tx, {
       code: 'client_dues',
       partyId: row.seller_id,
@@ -246,14 +252,25 @@ const CLOSING: Readonly<Record<Receipt['source'], Closing | null>> = {
 /** What comes in the place of what the buyer owes, or of what the client owes, repays whatever is lent on the order. */
 const OF_THE_RECEIVABLE: ReadonlySet<Receipt['source']> = new Set(['guarantee', 'indemnity', 'recovery']);
 
+/** Paid for one loan; calls of before named none. */
+const NAMED: ReadonlySet<Receipt['source']> = new Set(['guarantee', 'repayment']);
+
+const NO_ID = '00000000-0000-0000-0000-000000000000';
+
+/** Money that would repay a loan waits for its lender's word: what came before that would be lost to it. */
+function awaits(advance: Advance, source: Receipt['source']): boolean {
+  const closing = CLOSING[source];
+  return closing !== null && advance.closesBy.includes(closing);
+}
+
 /**
- * A refund repays its advance, and so does a guarantee group, or an insurer; a collection does only where the refund will not come, or is
- * late. What its client pays of itself repays the one that it is paid for. A loan in another currency takes no part: nothing is
- * exchanged on the way.
+ * What a product names repays its loans, and so does what an insurer pays; a collection repays others only where their refund will not
+ * come, or they are late. What its client or the group pays repays the one that it is paid for. A loan in another currency takes no
+ * part: nothing is exchanged on the way.
  */
 function takesPart(advance: Advance, { source, currency, advance_id: named }: WaterfallRow, today: LocalDate): boolean {
   if (!advance.isOwed || source === 'advance' || advance.principal.currency !== currency) return false;
-  if (source === 'repayment') return advance.id === named;
+  if (NAMED.has(source) && named !== null) return advance.id === named;
   const isClosing = CLOSING[source];
   return (
     (isClosing !== null && advance.closesBy.includes(isClosing)) ||

@@ -10,8 +10,10 @@ import { SAY as OF_PRODUCTS } from './products/product.sentences.js';
 
 const RULE: CalculationRule = {
   id: 'financing.eligibility',
-  version: '2026-11-30',
-  source: 'Terms of the product; drawable = min(advance rate × base, free limit of every level), cut to the minor unit',
+  version: '2026-12-01',
+  source:
+    'Terms of the product; drawable = min(advance rate × base, free limit of every level, what other loans leave of the order), ' +
+    'cut to the minor unit',
 };
 
 /** How much, besides what the product says. */
@@ -21,6 +23,8 @@ export interface Bounds {
   readonly bindingLevel: LimitLevel;
   /** Less than could be had, where the client asks for less. */
   readonly wanted: Money | null;
+  /** What is lent on the same order by other products; null where it is on no order. */
+  readonly lent?: Money | null;
 }
 
 export interface Eligibility extends Explained {
@@ -35,7 +39,7 @@ export interface Eligibility extends Explained {
 /**
  * Whether money can be had on what a product lends on, and how much.
  *
- *     drawable = down(min(advance rate × base, free limit, what was asked for))
+ *     drawable = down(min(advance rate × base, free limit, order value − lent on it besides, what was asked for))
  *
  * Units: money in the product's currency. Rounding: cut to the minor unit, so that never more than the share is lent.
  */
@@ -44,31 +48,46 @@ export function eligibilityOf(product: Product, facts: LiveFacts, bounds: Bounds
   const base = baseOf(product.base, facts);
   const share = (base ?? zero).times(new Decimal(product.advanceRate), 'down');
   const free = facts.guarantee === null ? bounds.free : Money.min(bounds.free, facts.guarantee.cap);
-  const capped = Money.min(share, free);
+  const room = roomOn(facts.order.value, bounds.lent ?? null);
+  const capped = room === null ? Money.min(share, free) : Money.min(Money.min(share, free), room);
   const amount = bounds.wanted === null ? capped : Money.min(capped, bounds.wanted);
   const conditions = judge(product.opensWhen, facts);
   const unmet = conditions.filter(({ outcome }) => outcome !== 'met').flatMap(({ reasons }) => reasons);
-  const reasons = [...unmet, ...amountReasons(product, { base, free, amount, isOpen: unmet.length === 0 })];
+  const reasons = [...unmet, ...amountReasons(product, { base, free, room, amount, isOpen: unmet.length === 0 })];
   return {
     ...{ conditions, reasons, amount: reasons.length === 0 ? amount : zero, rule: RULE },
     steps: [
       step('base', `what the product lends on: ${product.base}`, base ?? 'unknown'),
       step('share', `down(base × ${product.advanceRate})`, share),
       step('free', `least of limit − reserved − used over all levels: ${bounds.bindingLevel}`, free),
-      step('amount', 'min(share, free, wanted)', amount),
+      ...(room === null ? [] : [step('room', 'order value at its plan rate − lent on it besides', room)]),
+      step('amount', room === null ? 'min(share, free, wanted)' : 'min(share, free, room, wanted)', amount),
     ],
   };
 }
 
+/** What other loans leave of an order’s value; null where there are none, or the value is not known in this currency. */
+function roomOn(value: Money | null, lent: Money | null): Money | null {
+  if (value === null || lent === null || lent.isZero()) return null;
+  return Money.max(Money.zero(value.currency), value.minus(lent));
+}
+
 function amountReasons(
   product: Product,
-  { base, free, amount, isOpen }: { base: Money | null; free: Money; amount: Money; isOpen: boolean },
+  {
+    base,
+    free,
+    room,
+    amount,
+    isOpen,
+  }: { base: Money | null; free: Money; room: Money | null; amount: Money; isOpen: boolean },
 ): Sentence[] {
   // That nothing is known of the base is said by a condition already, where one is not met.
   if (base === null) return isOpen ? [OF_PRODUCTS.base_not_known] : [];
   const minimum = Money.parse(product.minimum, product.currency);
   if (!minimum.isMoreThan(amount)) return [];
   const small = product.base === 'matched_refund' ? SAY.refund_too_small : OF_PRODUCTS.too_little;
-  const say = minimum.isMoreThan(free) ? SAY.limit_used_up : small;
+  const full = room !== null && minimum.isMoreThan(room) ? SAY.order_lent_out : small;
+  const say = minimum.isMoreThan(free) ? SAY.limit_used_up : full;
   return [say({ amount: amount.toString(), minimum: minimum.toString() })];
 }

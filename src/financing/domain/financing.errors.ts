@@ -7,7 +7,7 @@ export class NotEligibleError extends DomainError {
   static readonly problem = problem(
     'FINANCING.NOT_ELIGIBLE',
     'conflict',
-    { en: 'The order cannot be advanced on', zh: '该订单不符合融资条件' },
+    { en: 'It cannot be lent on', zh: '不符合融资条件' },
     { en: 'Mend what `details.reasons` names, then ask again', zh: '请根据 details.reasons 处理后再申请' },
   );
 
@@ -21,12 +21,12 @@ export class NotEligibleError extends DomainError {
   }
 }
 
-/** One live advance per order: its refund can back no second one. */
+/** Of each product one live loan on an order, or on a line: what it is lent on can back no second one. */
 export class AlreadyAdvancedError extends DomainError {
   static readonly problem = problem(
     'FINANCING.ALREADY_ADVANCED',
     'conflict',
-    { en: 'The order has an advance already', zh: '该订单已有融资' },
+    { en: 'There is a live advance of this product already', zh: '已有该产品的有效融资' },
     { en: 'See the advance named in `details.advanceId`', zh: '请查看 details.advanceId 指明的融资' },
   );
 }

@@ -3,10 +3,28 @@ import { sentences } from '../../kernel/sentence.js';
 /** What this module says to people. */
 export const SAY = sentences('FINANCING', {
   no_such_advance: { en: 'There is no such advance', zh: '融资记录不存在' },
-  already_advanced: { en: 'The order has an advance already', zh: '该订单已有融资' },
+  no_such_seller: { en: 'There is no such seller', zh: '没有该卖方' },
+  already_advanced: { en: 'The order has an advance of this product already', zh: '该订单已有该产品的融资' },
+  line_in_use: { en: 'The seller has a loan of this product that is not over', zh: '该卖方尚有未结清的该产品融资' },
+  order_needed: { en: 'The product is lent on an order: name it', zh: '该产品以订单为基础，须指明订单' },
+  seller_needed: { en: 'The product is lent to a seller: name it', zh: '该产品以卖方为基础，须指明卖方' },
+  order_not_wanted: { en: 'The product is lent to a seller, on no order', zh: '该产品以卖方为基础，不得指明订单' },
+  seller_not_wanted: {
+    en: 'The product is lent on an order: its seller borrows',
+    zh: '该产品以订单为基础，借款人即其卖方',
+  },
+  not_askable: { en: 'Nobody can ask for this product yet', zh: '该产品暂不受理申请' },
+  order_lent_out: {
+    en: 'The order is lent on already: {amount} could be drawn, the least is {minimum}',
+    zh: '该订单已有其他融资：可提款 {amount}，最低 {minimum}',
+  },
   approve_draw: {
     en: 'Draw {principal} at {rate} a year for order {reference}, to be repaid by the refund, at the latest on {maturity}',
     zh: '为订单 {reference} 提取融资 {principal}，年利率 {rate}，以退税款归还，最迟 {maturity}',
+  },
+  approve_loan: {
+    en: 'Draw {principal} at {rate} a year for {reference} by {product}, to be repaid at the latest on {maturity}',
+    zh: '按 {product} 为 {reference} 提取融资 {principal}，年利率 {rate}，最迟 {maturity} 归还',
   },
   less_by_now: { en: 'Only {amount} could be drawn by now', zh: '目前仅可提取 {amount}' },
   owed_in: { en: 'The advance is owed in {currency}', zh: '该融资以 {currency} 计欠' },

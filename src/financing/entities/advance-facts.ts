@@ -6,15 +6,20 @@ import { type Money } from '../../kernel/money.js';
 import { type Sentence } from '../../kernel/sentence.js';
 import { type OverdueRule } from '../domain/extension/extension-rules.js';
 import { type Product } from '../domain/products/product.js';
+import { type LoanSubject } from '../domain/subject.js';
 
 /** What is asked for, by the terms of its day. */
 export interface NewAdvance {
   readonly tenantId: string;
   readonly id: string;
-  readonly orderId: string;
+  readonly subject: LoanSubject;
+  /** Null where it is lent on no order. */
+  readonly orderId: string | null;
   readonly sellerId: string;
   readonly claimId: string | null;
   readonly scoreId: string;
+  /** Of several loans on one order, the lower is paid first. */
+  readonly lenderRank: number;
   readonly terms: Product;
   readonly principal: Money;
   readonly annualRate: Decimal;

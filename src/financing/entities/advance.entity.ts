@@ -17,14 +17,16 @@ import { ADVANCE, ADVANCE_STATES, type AdvanceState } from '../domain/advance-st
 import { type ReferenceRate } from '../domain/products/price.js';
 import { type Product } from '../domain/products/product.js';
 import { type Closing } from '../domain/products/vocabulary.js';
+import { type LoanSubject, SUBJECT_KINDS, type SubjectKind } from '../domain/subject.js';
 import { type Dues } from '../domain/waterfall.js';
 import { type Disbursement, type NewAdvance, type NewDueDate, type Payment } from './advance-facts.js';
 
 const NOTHING = new Decimal(0);
 
-/** Money that a lender pays an SME ahead of its refund. The platform informs, collects and keeps the account. */
+/** Money that a lender lends an SME: ahead of its refund, on an order, or on a line. The platform informs, collects and keeps the account. */
 @Entity({ schema: 'financing', name: 'advance' })
 @Check('ck_advance_state', oneOf('state', ADVANCE_STATES))
+@Check('ck_advance_subject_kind', oneOf('subject_kind', SUBJECT_KINDS))
 @Check('ck_advance_outstanding', 'outstanding_minor >= 0')
 export class Advance implements Versioned {
   @TenantKey('advance')
@@ -33,8 +35,15 @@ export class Advance implements Versioned {
   @TenantKey('advance')
   readonly id!: string;
 
+  @Column('text')
+  private readonly subjectKind!: SubjectKind;
+
   @Column('uuid')
-  readonly orderId!: string;
+  private readonly subjectId!: string;
+
+  /** Null of one that is lent on no order. */
+  @Column('uuid', { nullable: true })
+  readonly orderId!: string | null;
 
   @Column('uuid')
   readonly sellerId!: string;
@@ -155,11 +164,12 @@ export class Advance implements Versioned {
   readonly version!: number;
 
   static open(facts: NewAdvance): Advance {
-    const { principal, causes, now, ...rest } = facts;
+    const { principal, causes, now, subject, ...rest } = facts;
     const product = facts.terms.code;
     const zero = MoneyColumns.from(Money.zero(principal.currency));
     return Object.assign(new Advance(), rest, {
       product,
+      ...{ subjectKind: subject.kind, subjectId: subject.id },
       state: causes.length > 0 ? 'ineligible' : 'requested',
       principalColumns: MoneyColumns.from(principal),
       outstandingColumns: zero,
@@ -167,7 +177,6 @@ export class Advance implements Versioned {
       penaltyDueMinor: 0n,
       interestSum: NOTHING,
       penaltySum: NOTHING,
-      lenderRank: 1,
       feesDueColumns: zero,
       drawnOn: null,
       ...{ overdueFrom: null, writtenOffOn: null },
@@ -183,6 +192,10 @@ export class Advance implements Versioned {
       updatedAt: now,
       version: 1,
     });
+  }
+
+  get subject(): LoanSubject {
+    return { kind: this.subjectKind, id: this.subjectId };
   }
 
   get principal(): Money {
@@ -204,6 +217,11 @@ export class Advance implements Versioned {
   /** Whether another one has to wait for what becomes of it. */
   get isOpen(): boolean {
     return this.isLive || this.state === 'awaiting_approval' || this.state === 'written_off';
+  }
+
+  /** Paid out, and nothing is owed of it any more. */
+  get isOver(): boolean {
+    return this.state === 'repaid' || this.state === 'recovered';
   }
 
   /** Paid out, and not all of it paid back. */

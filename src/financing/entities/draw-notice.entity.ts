@@ -53,6 +53,10 @@ export class DrawNotice implements Versioned {
   @Column('uuid', { nullable: true })
   readonly orderId!: string | null;
 
+  /** The advance that it was made for; null of those of before. */
+  @Column('uuid', { nullable: true })
+  readonly advanceId!: string | null;
+
   @Column('integer')
   readonly version!: number;
 
@@ -74,7 +78,8 @@ export class DrawNotice implements Versioned {
   }): DrawNotice {
     const { now, amount, ...plain } = facts;
     return Object.assign(new DrawNotice(), plain, {
-      ...{ state: 'open' as const, amountColumns: MoneyColumns.from(amount), consents: [], orderId: null },
+      ...{ state: 'open' as const, amountColumns: MoneyColumns.from(amount), consents: [] },
+      ...{ orderId: null, advanceId: null },
       ...{ version: 1, createdAt: now, updatedAt: now },
     });
   }
@@ -111,9 +116,9 @@ export class DrawNotice implements Versioned {
     this.become('lapse', now);
   }
 
-  use(orderId: string, now: Date): void {
+  use({ advanceId, orderId }: { advanceId: string; orderId: string | null }, now: Date): void {
     this.become('use', now);
-    Object.assign(this, { orderId });
+    Object.assign(this, { advanceId, orderId });
   }
 
   private become(command: NoticeCommand, now: Date): void {

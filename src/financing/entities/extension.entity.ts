@@ -22,8 +22,8 @@ export class Extension implements Versioned {
   @Column('uuid')
   readonly advanceId!: string;
 
-  @Column('uuid')
-  readonly orderId!: string;
+  @Column('uuid', { nullable: true })
+  readonly orderId!: string | null;
 
   @Column('text')
   readonly state!: ExtensionState;
@@ -84,7 +84,7 @@ export class Extension implements Versioned {
     readonly tenantId: string;
     readonly id: string;
     readonly advanceId: string;
-    readonly orderId: string;
+    readonly orderId: string | null;
     readonly fromMaturityOn: LocalDate;
     readonly dueOn: LocalDate;
     readonly overdueFrom: OverdueRule;

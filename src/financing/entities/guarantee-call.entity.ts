@@ -23,8 +23,8 @@ export class GuaranteeCall implements Versioned {
   @Column('uuid')
   readonly advanceId!: string;
 
-  @Column('uuid')
-  readonly orderId!: string;
+  @Column('uuid', { nullable: true })
+  readonly orderId!: string | null;
 
   /** Who did not pay. */
   @Column('uuid')
@@ -56,7 +56,7 @@ export class GuaranteeCall implements Versioned {
     id: string;
     groupId: string;
     advanceId: string;
-    orderId: string;
+    orderId: string | null;
     partyId: string;
     due: Money;
     liability: Money;

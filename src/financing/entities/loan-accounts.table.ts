@@ -9,7 +9,7 @@ import { type Advance } from './advance.entity.js';
 /** A loan that runs, with what the books have of it. */
 export interface LoanAccount {
   readonly id: string;
-  readonly orderId: string;
+  readonly orderId: string | null;
   readonly sellerId: string;
   readonly currency: string;
   readonly terms: DailyTerms;
@@ -25,7 +25,7 @@ export interface LoanAccount {
 
 interface LoanAccountRow {
   readonly id: string;
-  readonly order_id: string;
+  readonly order_id: string | null;
   readonly seller_id: string;
   readonly currency: string;
   readonly principal_minor: string;

@@ -4,7 +4,7 @@ import { type Money } from '../../kernel/money.js';
 import { type Tx } from '../../platform/database/session.js';
 import { LOAN_PARTS, type LoanParts, type Split } from '../domain/waterfall.js';
 
-/** Money that arrived for an order. */
+/** Money that arrived for an order, or for a loan of none. */
 export interface Receipt {
   readonly source: 'collection' | 'refund' | 'advance' | 'guarantee' | 'repayment' | 'indemnity' | 'recovery';
   /**
@@ -12,10 +12,10 @@ export interface Receipt {
    * recovery after it, that it came from: a receipt is split once.
    */
   readonly sourceId: string;
-  readonly orderId: string;
+  readonly orderId: string | null;
   readonly sellerId: string;
   readonly amount: Money;
-  /** The only one that it repays; of a repayment. */
+  /** The only one that it repays; of a repayment, and of a call. */
   readonly advanceId?: string;
 }
 
@@ -34,7 +34,7 @@ export interface WaterfallLine {
 
 export interface WaterfallRow {
   readonly id: string;
-  readonly order_id: string;
+  readonly order_id: string | null;
   readonly seller_id: string;
   readonly advance_id: string | null;
   readonly source: Receipt['source'];

@@ -23,8 +23,8 @@ export class WriteOff implements Versioned {
   @Column('uuid')
   readonly advanceId!: string;
 
-  @Column('uuid')
-  readonly orderId!: string;
+  @Column('uuid', { nullable: true })
+  readonly orderId!: string | null;
 
   @Column('text')
   readonly state!: WriteOffState;

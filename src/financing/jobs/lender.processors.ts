@@ -3,15 +3,16 @@ import { Injectable } from '@nestjs/common';
 import { publicId, tryParseId } from '../../kernel/ids.js';
 import { PartnerRejectedError, PartnerUnavailableError } from '../../kernel/partner-errors.js';
 import { reasonOf } from '../../kernel/sentence.js';
-import { OrderBook } from '../../orders/index.js';
 import { type InboundPayload, readInboxMessage } from '../../platform/partners/inbound.jobs.js';
 import { beginningOf } from '../../platform/partners/storable-text.js';
 import { type Tx } from '../../platform/database/session.js';
 import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
 import { Processor } from '../../platform/queues/processor.js';
 import { Advances } from '../application/advances.service.js';
-import { readFacts } from '../application/order-facts.js';
+import { LoanGrounds } from '../application/loan-grounds.js';
+import { loanRequestOf } from '../application/loan-request.js';
 import { Extensions } from '../application/extensions.service.js';
+import { productOf } from '../application/terms.js';
 import { Repayments } from '../application/repayments.service.js';
 import { WriteOffs } from '../application/write-offs/write-offs.service.js';
 import { UnreadableLenderMessageError } from '../domain/financing.errors.js';
@@ -36,7 +37,7 @@ export class RequestLoan extends Processor<AdvancePayload> {
   constructor(
     private readonly deliveries: Deliveries,
     private readonly advances: Advances,
-    private readonly orders: OrderBook,
+    private readonly grounds: LoanGrounds,
     private readonly lender: Lender,
   ) {
     super();
@@ -62,21 +63,7 @@ export class RequestLoan extends Processor<AdvancePayload> {
     return this.deliveries.read(delivery, async (view) => {
       const advance = await this.advances.get(view, delivery.payload.advanceId);
       if (advance.state !== 'requested') return null;
-      const [order, facts] = [
-        await this.orders.snapshot(view, advance.orderId),
-        await readFacts(view, advance.orderId),
-      ];
-      const { principal, annualRate, dayBasis, maturityOn, claimId } = advance;
-      return {
-        reference: publicId('advance', advance.id),
-        borrower: { name: order.seller.name, uscc: order.seller.uscc },
-        amount: principal,
-        annualRate,
-        dayBasis,
-        maturityOn,
-        claimReference: claimId === null ? '' : publicId('claim', claimId),
-        expectedRefund: facts?.refund ?? principal,
-      };
+      return loanRequestOf(advance, await productOf(view, advance), await this.grounds.see(view, advance.subject));
     });
   }
 }

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 
 import { publicId } from '../../kernel/ids.js';
 import { reasonOf } from '../../kernel/sentence.js';
-import { OrderBook } from '../../orders/index.js';
 import { beginningOf } from '../../platform/partners/storable-text.js';
 import { type Tx } from '../../platform/database/session.js';
 import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
 import { Processor } from '../../platform/queues/processor.js';
 import { Advances } from '../application/advances.service.js';
+import { LoanGrounds } from '../application/loan-grounds.js';
 import { recordRefused, recordRegistered, recordRenewed } from '../application/registrations.js';
 import { productOf } from '../application/terms.js';
 import { REGISTRY_RULES } from '../data/registry-rules.js';
@@ -26,7 +26,7 @@ export class RegisterPledge extends Processor<AdvancePayload> {
   constructor(
     private readonly deliveries: Deliveries,
     private readonly advances: Advances,
-    private readonly orders: OrderBook,
+    private readonly grounds: LoanGrounds,
     private readonly registry: Registry,
   ) {
     super();
@@ -61,7 +61,7 @@ export class RegisterPledge extends Processor<AdvancePayload> {
       const registration = await registrationOf(view, advanceId);
       if (registration?.state !== 'wanted') return null;
       const advance = await this.advances.get(view, advanceId);
-      const { seller } = await this.orders.snapshot(view, advance.orderId);
+      const { seller } = await this.grounds.see(view, advance.subject);
       const { lender } = await productOf(view, advance);
       const pledges = await pledgesOf(view, advanceId);
       return {

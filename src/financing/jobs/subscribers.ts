@@ -8,6 +8,7 @@ import { type Tx } from '../../platform/database/session.js';
 import { Deliveries } from '../../platform/queues/deliveries.js';
 import { type Hearing, Subscriber } from '../../platform/queues/processor.js';
 import { Advances } from '../application/advances.service.js';
+import { LoanRequests } from '../application/loan-requests.service.js';
 import { CreditLimits } from '../application/limits/credit-limits.service.js';
 import { forgetClaim, learn, type NewFacts, type OrderFacts } from '../application/order-facts.js';
 import { WriteOffs } from '../application/write-offs/write-offs.service.js';
@@ -25,8 +26,8 @@ import {
 } from './financing.job.js';
 
 /** Learns a fact, and opens the advance when it was the last one that was missing. */
-async function learnAndOpen(advances: Advances, tx: Tx, orderId: string | null, facts: NewFacts): Promise<void> {
-  await advances.openWhenReady(tx, await learnOf(tx, orderId, facts));
+async function learnAndOpen(requests: LoanRequests, tx: Tx, orderId: string | null, facts: NewFacts): Promise<void> {
+  await requests.openWhenReady(tx, await learnOf(tx, orderId, facts));
 }
 
 function learnOf(tx: Tx, orderId: string | null, facts: NewFacts): Promise<OrderFacts> {
@@ -43,12 +44,12 @@ export class OnOrderPlaced extends Subscriber {
   readonly job = ON_ORDER_PLACED;
   readonly hearing: Hearing = {
     'orders.order.placed': (tx, { resourceId, data }) =>
-      learnAndOpen(this.advances, tx, resourceId, { wantsAdvance: data.refundAdvance && data.refundMode !== 'none' }),
+      learnAndOpen(this.requests, tx, resourceId, { wantsAdvance: data.refundAdvance && data.refundMode !== 'none' }),
   };
 
   constructor(
     deliveries: Deliveries,
-    private readonly advances: Advances,
+    private readonly requests: LoanRequests,
   ) {
     super(deliveries);
   }
@@ -79,14 +80,14 @@ export class OnOrderCancelled extends Subscriber {
 export class OnApprovalDecided extends Subscriber {
   readonly job = ON_APPROVAL_DECIDED;
   readonly hearing = decisionHearing({
-    'financing.advance.draw': (tx, decision) => this.advances.decided(tx, decision),
+    'financing.advance.draw': (tx, decision) => this.requests.decided(tx, decision),
     'financing.advance.write_off': (tx, decision) => this.writeOffs.decided(tx, decision),
     'financing.limit.change': (tx, decision) => this.limits.decided(tx, decision),
   });
 
   constructor(
     deliveries: Deliveries,
-    private readonly advances: Advances,
+    private readonly requests: LoanRequests,
     private readonly limits: CreditLimits,
     private readonly writeOffs: WriteOffs,
   ) {
@@ -100,7 +101,7 @@ export class OnDeclarationReleased extends Subscriber {
   readonly hearing: Hearing = {
     // What is imported is of no order, and brings no refund.
     'customs.declaration.released': async (tx, { orderId, data }) => {
-      if (orderId !== null) await learnAndOpen(this.advances, tx, orderId, { entryNumber: data.entryNumber });
+      if (orderId !== null) await learnAndOpen(this.requests, tx, orderId, { entryNumber: data.entryNumber });
     },
     'customs.declaration.departed': async (tx, { orderId }) => {
       await learnOf(tx, orderId, { isDeparted: true });
@@ -109,7 +110,7 @@ export class OnDeclarationReleased extends Subscriber {
 
   constructor(
     deliveries: Deliveries,
-    private readonly advances: Advances,
+    private readonly requests: LoanRequests,
   ) {
     super(deliveries);
   }
@@ -134,7 +135,7 @@ export class OnClaimMatched extends Subscriber {
   readonly job = ON_CLAIM_MATCHED;
   readonly hearing: Hearing = {
     'tax_refund.claim.matched': (tx, { resourceId, orderId, data }) =>
-      learnAndOpen(this.advances, tx, orderId, {
+      learnAndOpen(this.requests, tx, orderId, {
         claimId: resourceId,
         refund: Money.fromJSON(data.refund),
         claimState: 'matched',
@@ -143,7 +144,7 @@ export class OnClaimMatched extends Subscriber {
 
   constructor(
     deliveries: Deliveries,
-    private readonly advances: Advances,
+    private readonly requests: LoanRequests,
   ) {
     super(deliveries);
   }

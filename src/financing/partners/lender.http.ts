@@ -45,13 +45,13 @@ export class HttpLender extends Lender {
   override async request(caller: Caller, loan: LoanRequest): Promise<void> {
     const body = JSON.stringify({
       reference: loan.reference,
-      product: 'refund_advance',
+      product: loan.product,
       borrower: loan.borrower,
       amount: loan.amount,
       annualRate: loan.annualRate.toFixed(),
       dayBasis: `ACT/${loan.dayBasis}`,
       maturityDate: loan.maturityOn,
-      security: { kind: 'tax_refund', claimReference: loan.claimReference, expected: loan.expectedRefund },
+      security: securityOf(loan),
     });
     const { reference } = loan;
     await this.client.call(caller, {
@@ -113,6 +113,11 @@ export class HttpLender extends Lender {
     if (message.extensionReference !== undefined) return extensionWordOf(message);
     return OF_WRITE_OFFS.has(message.type ?? '') ? writeOffWordOf(message) : wordOf(message);
   }
+}
+
+/** A refund is named by its claim, all else by a reference. */
+function securityOf({ security: { kind, reference, expected } }: LoanRequest): object {
+  return kind === 'tax_refund' ? { kind, claimReference: reference, expected } : { kind, reference, expected };
 }
 
 /** An answer that cannot be read may be readable when it is asked for again. @throws PartnerUnavailableError */

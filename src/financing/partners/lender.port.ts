@@ -4,7 +4,11 @@ import { type Money } from '../../kernel/money.js';
 import { type Reason } from '../../kernel/sentence.js';
 import { type Caller } from '../../platform/partners/partner-client.js';
 
-/** A loan that is asked for, secured by a refund claim. */
+/** What secures a loan, or is lent on. */
+export const SECURITY_KINDS = ['tax_refund', 'receivable', 'order', 'export_record', 'guarantee_group'] as const;
+export type SecurityKind = (typeof SECURITY_KINDS)[number];
+
+/** A loan that is asked for. */
 export interface LoanRequest {
   /** Ours; the lender answers a repeated one with its first answer, so asking twice is safe. */
   readonly reference: string;
@@ -13,8 +17,15 @@ export interface LoanRequest {
   readonly annualRate: Decimal;
   readonly dayBasis: number;
   readonly maturityOn: LocalDate;
-  readonly claimReference: string;
-  readonly expectedRefund: Money;
+  /** Its code. */
+  readonly product: string;
+  readonly security: {
+    readonly kind: SecurityKind;
+    /** Of the claim, the contract, or the seller. */
+    readonly reference: string;
+    /** What it is expected to bring: not less than the loan. */
+    readonly expected: Money;
+  };
 }
 
 export interface LoanRepayment {

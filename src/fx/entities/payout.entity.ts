@@ -39,8 +39,9 @@ export class Payout implements Versioned {
   @Column('uuid')
   readonly releaseEventId!: string;
 
-  @Column('uuid')
-  readonly orderId!: string;
+  /** Null of what was lent on no order. */
+  @Column('uuid', { nullable: true })
+  readonly orderId!: string | null;
 
   @Column('uuid')
   readonly partyId!: string;
@@ -123,7 +124,7 @@ export class Payout implements Versioned {
     tenantId: string;
     id: string;
     releaseEventId: string;
-    orderId: string;
+    orderId: string | null;
     partyId: string;
     purpose: Payout['purpose'];
     sourceId: string;

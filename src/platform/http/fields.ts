@@ -107,6 +107,16 @@ export function IdField(options: FieldOptions & { kind: IdKind }): PropertyDecor
   );
 }
 
+/** A typed id, or nothing: of answers that always named one, before some had none. */
+export function IdOrBlankField(options: FieldOptions & { kind: IdKind }): PropertyDecorator {
+  const prefix = ID_PREFIX[options.kind];
+  return field(
+    { example: `${prefix}_01jdq3x7k2e9ta6v0m8r4c5wzb`, ...options },
+    { type: 'string', pattern: `^(${prefix}_[0-7][0-9a-hjkmnp-tv-z]{25})?$`, maxLength: 30 },
+    IsString(says(SAY.is_string({ field: FIELD }))),
+  );
+}
+
 /** Any JSON object; for what a partner or a calculation gives verbatim. */
 export function JsonField(options: FieldOptions): PropertyDecorator {
   return field(

@@ -18,9 +18,12 @@ interface Application {
   readonly magicTexts: readonly string[];
 }
 
+/** What it lends on: a refund by its claim, all else by a reference. */
+const SECURITY_KINDS = ['tax_refund', 'receivable', 'order', 'export_record', 'guarantee_group'] as const;
+
 const DECLINED = { reasonCode: 'CREDIT_POLICY', reason: 'Declined by credit policy' };
 
-/** A bank that lends against tax refunds: JSON over HTTP, as banks' open platforms speak. */
+/** A bank that lends against tax refunds, receivables, orders and records: JSON over HTTP, as banks' open platforms speak. */
 export class Lender {
   constructor(
     server: FastifyInstance,
@@ -72,7 +75,7 @@ export class Lender {
     const faults = new Faults();
     const fields = new Fields(parseObject(body), faults);
     const reference = fields.text('reference');
-    fields.oneOf('product', ['refund_advance']);
+    fields.text('product', (code) => /^[a-z][a-z0-9_]{1,49}$/.test(code), 'must be the code of a product');
     const borrower = fields.object_('borrower');
     const name = borrower.text('name');
     borrower.text('uscc', isCreditCode, 'must be a unified social credit code');
@@ -85,8 +88,8 @@ export class Lender {
     const maturityDate = fields.date('maturityDate');
     faults.unless(maturityDate > today, '/maturityDate', `must lie after today, ${today}`);
     const security = fields.object_('security');
-    security.oneOf('kind', ['tax_refund']);
-    security.text('claimReference');
+    const kind = security.oneOf('kind', SECURITY_KINDS);
+    security.text(kind === 'tax_refund' ? 'claimReference' : 'reference');
     const expected = security.money('expected');
     const isCovered = expected.currency === amount.currency && !amount.isMoreThan(expected);
     faults.unless(isCovered, '/security/expected', 'must be at least the amount of the loan');

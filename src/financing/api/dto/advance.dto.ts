@@ -1,7 +1,7 @@
 import { approvalOf, WithApprovalDto } from '../../../approvals/index.js';
 import { ApiProperty } from '@nestjs/swagger';
 
-import { publicId } from '../../../kernel/ids.js';
+import { type IdKind, parseOptionalId, publicId, publicIdOrBlank } from '../../../kernel/ids.js';
 import { InputCheck } from '../../../kernel/input-check.js';
 import { CHINA, dateInZone } from '../../../kernel/local-date.js';
 import { Money } from '../../../kernel/money.js';
@@ -11,6 +11,7 @@ import {
   DecimalField,
   EnumField,
   IdField,
+  IdOrBlankField,
   InstantField,
   IntegerField,
   ListField,
@@ -21,10 +22,12 @@ import {
   TextListField,
 } from '../../../platform/http/fields.js';
 import { DatedPageQuery, PageOf } from '../../../platform/http/paging.js';
-import { type WantedAdvance } from '../../application/advances.service.js';
+import { type WantedAdvance } from '../../application/loan-requests.service.js';
+import { REFUND_ADVANCE } from '../../application/terms.js';
 import { bucketOf, OVERDUE_BUCKETS } from '../../domain/accrual/overdue.js';
 import { ADVANCE_STATES } from '../../domain/advance-status.js';
 import { checkAsset } from '../../domain/asset.js';
+import { type LoanSubject, SUBJECT_KINDS, type SubjectKind } from '../../domain/subject.js';
 import { type Advance } from '../../entities/advance.entity.js';
 import { AssetDto } from './pledge.dto.js';
 
@@ -34,8 +37,23 @@ export class RepayAdvanceDto {
 }
 
 export class RequestAdvanceDto {
-  @IdField({ kind: 'order', description: 'The order whose refund is to be advanced on' })
-  orderId!: string;
+  @TextField({
+    description: 'Which product; the advance on a refund unless you say',
+    optional: true,
+    max: 50,
+    example: 'refund_advance',
+  })
+  product?: string;
+
+  @IdField({
+    kind: 'order',
+    description: 'The order that is lent on; of a product that is lent on orders',
+    optional: true,
+  })
+  orderId?: string;
+
+  @IdField({ kind: 'party', description: 'Who borrows; of a product that is lent to a seller', optional: true })
+  sellerId?: string;
 
   @MoneyField({
     description: 'Less than could be had, where less is wanted',
@@ -47,29 +65,57 @@ export class RequestAdvanceDto {
 
   @ListField(() => AssetDto, {
     description:
-      'What backs it besides the declarations of the order; an invoice is the seller’s own unless its issuer is named',
+      'What backs it besides what the product is lent on; an invoice is the seller’s own unless its issuer is named',
     optional: true,
     max: 50,
   })
   security?: AssetDto[];
 
   /** @throws InvalidInputError */
-  static toWanted(this: void, { amount, security = [] }: RequestAdvanceDto): WantedAdvance {
+  static toWanted(this: void, body: RequestAdvanceDto): WantedAdvance {
+    const { product = REFUND_ADVANCE, amount, security = [] } = body;
     const check = new InputCheck();
     security.forEach((asset, index) => {
       if (asset.kind !== 'invoice') checkAsset(check, asset, `/security/${index}/`);
     });
     check.done();
-    return { amount: amount === undefined ? null : Money.fromJSON(amount), security };
+    return {
+      product,
+      orderId: parseOptionalId('order', body.orderId) ?? null,
+      sellerId: parseOptionalId('party', body.sellerId) ?? null,
+      amount: amount === undefined ? null : Money.fromJSON(amount),
+      security,
+    };
   }
 }
+
+class LoanSubjectDto {
+  @EnumField({
+    description: 'An order, or a seller by what it is worth itself',
+    values: SUBJECT_KINDS,
+    example: 'order',
+  })
+  readonly type!: string;
+
+  @TextField({ description: 'Its id', max: 30, example: 'ord_01jdq3x7k2e9ta6v0m8r4c5wzb' })
+  readonly id!: string;
+
+  static from(this: void, { kind, id }: LoanSubject): LoanSubjectDto {
+    return { type: kind, id: publicId(SUBJECT_IDS[kind], id) };
+  }
+}
+
+const SUBJECT_IDS = { order: 'order', seller: 'party' } as const satisfies Record<SubjectKind, IdKind>;
 
 export class AdvanceDto extends WithApprovalDto {
   @IdField({ kind: 'advance', description: 'Id' })
   readonly id!: string;
 
-  @IdField({ kind: 'order', description: 'The order' })
+  @IdOrBlankField({ kind: 'order', description: 'The order; empty of one that is lent to a seller, see `subject`' })
   readonly orderId!: string;
+
+  @ObjectField(() => LoanSubjectDto, { description: 'What it is lent on' })
+  readonly subject!: LoanSubjectDto;
 
   @IdField({ kind: 'party', description: 'The borrower' })
   readonly sellerId!: string;
@@ -164,7 +210,8 @@ export class AdvanceDto extends WithApprovalDto {
     const overdue = advance.daysOverdueOn(today);
     return {
       id: publicId('advance', advance.id),
-      orderId: publicId('order', advance.orderId),
+      orderId: publicIdOrBlank('order', advance.orderId),
+      subject: LoanSubjectDto.from(advance.subject),
       sellerId: publicId('party', advance.sellerId),
       claimId: advance.claimId === null ? null : publicId('claim', advance.claimId),
       scoreId: advance.scoreId === null ? null : publicId('creditScore', advance.scoreId),
@@ -199,6 +246,12 @@ export const AdvancePageDto = PageOf(AdvanceDto);
 export class AdvancesQuery extends DatedPageQuery {
   @IdField({ kind: 'order', description: 'Only of this order', optional: true })
   orderId?: string;
+
+  @IdField({ kind: 'party', description: 'Only of this seller', optional: true })
+  sellerId?: string;
+
+  @TextField({ description: 'Only of this product', optional: true, max: 50, example: 'refund_advance' })
+  product?: string;
 
   @TextField({
     description: 'States, separated by commas',

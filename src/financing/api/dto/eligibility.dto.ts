@@ -1,10 +1,11 @@
-import { publicId } from '../../../kernel/ids.js';
+import { publicIdOrBlank } from '../../../kernel/ids.js';
 import { type Language, told } from '../../../kernel/sentence.js';
 import { CalculationRuleDto, CalculationStepDto } from '../../../platform/http/calculation.js';
 import {
   BooleanField,
   EnumField,
   IdField,
+  IdOrBlankField,
   IntegerField,
   ListField,
   MoneyDto,
@@ -17,8 +18,11 @@ import { type Terms } from '../../application/terms.js';
 import { CONDITIONS } from '../../domain/products/vocabulary.js';
 
 export class FinancingEligibilityQuery {
-  @IdField({ kind: 'order', description: 'The order' })
-  orderId!: string;
+  @IdField({ kind: 'order', description: 'The order; of a line one of its seller does too', optional: true })
+  orderId?: string;
+
+  @IdField({ kind: 'party', description: 'The seller; of a product that is lent to a seller', optional: true })
+  sellerId?: string;
 
   @TextField({
     description: 'Which product; the advance on the refund unless you say',
@@ -44,7 +48,7 @@ class JudgedConditionDto {
 }
 
 export class FinancingEligibilityDto {
-  @IdField({ kind: 'order', description: 'The order' })
+  @IdOrBlankField({ kind: 'order', description: 'The order; empty where a seller was asked about' })
   readonly orderId!: string;
 
   @TextField({ description: 'Product', max: 50 })
@@ -73,13 +77,13 @@ export class FinancingEligibilityDto {
 
   static from(
     this: void,
-    orderId: string,
+    orderId: string | null,
     { product, eligibility }: Terms,
     language: Language,
   ): FinancingEligibilityDto {
     const { amount, conditions, reasons, rule, steps } = eligibility;
     return {
-      ...{ orderId: publicId('order', orderId), product: product.code, productVersion: product.version },
+      ...{ orderId: publicIdOrBlank('order', orderId), product: product.code, productVersion: product.version },
       ...{ isEligible: reasons.length === 0, amount: amount.toJSON(), rule, steps: [...steps] },
       conditions: conditions.map(({ name, outcome, reasons: why }) => ({
         ...{ name, outcome, reasons: why.map((reason) => told(reason, language)) },

@@ -115,10 +115,15 @@ export class LenderLoanDto {
   @TextField({ description: 'Its tax number (统一社会信用代码)', max: 18, example: '91330201MA2812345X' })
   readonly clientUscc!: string;
 
-  @TextField({ description: 'Whose order it is on', max: 300, example: 'Hamburg Home GmbH' })
+  @TextField({
+    description: 'Whose order it is on; empty of what is lent on none',
+    min: 0,
+    max: 300,
+    example: 'Hamburg Home GmbH',
+  })
   readonly buyerName!: string;
 
-  @TextField({ description: 'ISO 3166-1', max: 2, example: 'DE' })
+  @TextField({ description: 'ISO 3166-1; empty of what is lent on no order', min: 0, max: 2, example: 'DE' })
   readonly buyerCountry!: string;
 
   @InstantField({ description: 'When it was asked for' })

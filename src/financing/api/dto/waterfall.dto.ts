@@ -1,11 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
 
-import { publicId } from '../../../kernel/ids.js';
+import { publicId, publicIdOrBlank } from '../../../kernel/ids.js';
 import { Money } from '../../../kernel/money.js';
 import {
   DateField,
   EnumField,
   IdField,
+  IdOrBlankField,
   InstantField,
   ListField,
   MoneyDto,
@@ -56,7 +57,7 @@ export class WaterfallDto {
   @IdField({ kind: 'waterfall', description: 'Id' })
   readonly id!: string;
 
-  @IdField({ kind: 'order', description: 'The order' })
+  @IdOrBlankField({ kind: 'order', description: 'The order; empty of a loan that is lent on none' })
   readonly orderId!: string;
 
   @ApiProperty({
@@ -118,7 +119,7 @@ export class WaterfallDto {
     const money = (minor: string): MoneyDto => Money.ofMinor(BigInt(minor), row.currency).toJSON();
     return {
       id: publicId('waterfall', row.id),
-      orderId: publicId('order', row.order_id),
+      orderId: publicIdOrBlank('order', row.order_id),
       advanceId: row.advance_id === null ? null : publicId('advance', row.advance_id),
       source: row.source,
       sourceId: publicId(SOURCE_KIND[row.source], row.source_id),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import { publicId } from '../../../kernel/ids.js';
+import { publicId, publicIdOrBlank } from '../../../kernel/ids.js';
 import { type LocalDate } from '../../../kernel/local-date.js';
 import { Money } from '../../../kernel/money.js';
 import { type Sheet } from '../../../kernel/sheet.js';
@@ -53,7 +53,7 @@ export class LoanStatements {
     const { lender } = await productOf(view, advance);
     return statementSheet({
       ...statement,
-      ...{ reference: publicId('advance', id), order: publicId('order', orderId), borrower: seller?.name ?? '' },
+      ...{ reference: publicId('advance', id), order: publicIdOrBlank('order', orderId), borrower: seller?.name ?? '' },
       ...{ lender: `${lender.name.zh} ${lender.name.en}`, loanId: lenderLoanId ?? '', drawnOn, maturityOn },
     });
   }

@@ -116,6 +116,7 @@ export class CallRounds {
     await this.keep(tx, round, taken);
     await this.waterfalls.take(tx, {
       ...{ source: 'guarantee', sourceId: taken.roundId, orderId: call.orderId, sellerId: partyId, amount: collected },
+      advanceId: round.advance.id,
     });
     return { collected, shortfall: found.shortfall };
   }

@@ -68,20 +68,20 @@ export function owedOf(advance: Advance, day: LocalDate): Money {
 interface ExposureQuery {
   readonly currency: string;
   readonly day: LocalDate;
-  /** The order whose advance is being decided on. */
-  readonly exceptOrderId?: string;
+  /** The loan that is being decided on. */
+  readonly except?: string | null;
 }
 
 /** What each of these sellers owes, in the currency of the group. */
 export async function exposuresOf(
   view: View,
   partyIds: readonly string[],
-  { currency, day, exceptOrderId }: ExposureQuery,
+  { currency, day, except = null }: ExposureQuery,
 ): Promise<ReadonlyMap<string, Money>> {
   const owed = new Map(partyIds.map((id) => [id, Money.zero(currency)]));
   for (const advance of await liveAdvances(view, partyIds)) {
     const sum = owed.get(advance.sellerId);
-    if (sum !== undefined && advance.principal.currency === currency && advance.orderId !== exceptOrderId) {
+    if (sum !== undefined && advance.principal.currency === currency && advance.id !== except) {
       owed.set(advance.sellerId, sum.plus(owedOf(advance, day)));
     }
   }

@@ -50,7 +50,7 @@ export async function bookCalled(
   tx: Tx,
   round: {
     readonly roundId: string;
-    readonly orderId: string;
+    readonly orderId: string | null;
     readonly groupId: string;
     readonly debtorId: string;
     readonly fromPool: Money;

@@ -16,7 +16,7 @@ import { GuaranteeCall } from '../../entities/guarantee-call.entity.js';
 import { GuaranteeGroup } from '../../entities/guarantee-group.entity.js';
 import { type GuaranteeMember } from '../../entities/guarantee-member.entity.js';
 import { RecourseClaim } from '../../entities/recourse-claim.entity.js';
-import { learn } from '../order-facts.js';
+import { passTurnstile } from '../loan-grounds.js';
 import { type CallPayment, CallRounds, type PaidBefore } from './call-rounds.js';
 import { announceCall, announceCollected, announceFrozen, noteGroup } from './guarantee-news.js';
 import { exposuresOf, lockGroup, owedOf, presentMembers, today } from './group-rows.js';
@@ -71,7 +71,7 @@ export class GuaranteeCalls {
     const named = await tx.find(Advance, advanceId);
     if (named === null) throw new ResourceNotFoundError(SAY.no_advance);
     // The turnstiles, always in this order: the order's facts, the group, the advance.
-    await learn(tx, named.orderId, {});
+    await passTurnstile(tx, named.subject);
     const group = await lockGroup(tx, groupId);
     tx.assertFresh(group);
     group.assertTakes('call', ['active', 'frozen']);
@@ -82,7 +82,7 @@ export class GuaranteeCalls {
     const advance = await tx.lock(Advance, advanceId);
     const members = (await presentMembers(tx, groupId)).filter(({ state }) => state === 'active');
     const isMember = members.some(({ partyId }) => partyId === advance?.sellerId);
-    if (advance?.isOwed !== true || !isMember || advance.maturityOn >= today(tx)) {
+    if (advance?.isOwed !== true || !isMember || advance.daysOverdueOn(today(tx)) === 0) {
       throw new DebtNotOverdueError(SAY.not_overdue);
     }
     const call = await this.opened(tx, group, members, advance);
@@ -98,7 +98,7 @@ export class GuaranteeCalls {
   async collect(tx: Tx, id: string): Promise<FullCall> {
     const named = await tx.find(GuaranteeCall, id);
     if (named === null) throw new ResourceNotFoundError(SAY.no_such_call);
-    await learn(tx, named.orderId, {});
+    await passTurnstile(tx, (await this.debtOf(tx, named)).subject);
     const group = await lockGroup(tx, named.groupId);
     const call = await tx.lock(GuaranteeCall, id);
     const advance = await tx.lock(Advance, named.advanceId);
@@ -108,6 +108,12 @@ export class GuaranteeCalls {
     const members = (await presentMembers(tx, group.id)).filter(({ state }) => state === 'active');
     await this.round(tx, { group, call, members, advance });
     return this.get(tx, id);
+  }
+
+  private async debtOf(view: View, { id, advanceId }: GuaranteeCall): Promise<Advance> {
+    const advance = await view.find(Advance, advanceId);
+    if (advance === null) throw new Error(`Call ${id} has lost its advance`);
+    return advance;
   }
 
   private async opened(

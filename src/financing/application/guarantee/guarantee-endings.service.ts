@@ -114,5 +114,5 @@ export class GuaranteeEndings {
 export async function isOverdue(view: View, members: readonly GuaranteeMember[], day: LocalDate): Promise<boolean> {
   const ids = members.filter(({ state }) => state === 'active').map(({ partyId }) => partyId);
   const advances = await liveAdvances(view, ids);
-  return advances.some(({ isOwed, maturityOn }) => isOwed && maturityOn < day);
+  return advances.some((advance) => advance.daysOverdueOn(day) > 0);
 }

@@ -3,7 +3,6 @@ import { In } from 'typeorm';
 
 import { CHINA, dateInZone, type LocalDate } from '../../../kernel/local-date.js';
 import { Money } from '../../../kernel/money.js';
-import { OrderBook } from '../../../orders/index.js';
 import { type View } from '../../../platform/database/session.js';
 import {
   type Backing,
@@ -19,7 +18,7 @@ import { ratesOf } from '../../entities/loan-rates.table.js';
 import { registrationOf } from '../../entities/pledge-registration.table.js';
 import { courseOf, type LoanCourse } from '../accrual/loan-course.js';
 import { activeGroupOf } from '../guarantee/guarantee-standing.js';
-import { noFacts, readFacts } from '../order-facts.js';
+import { type LoanGround, LoanGrounds } from '../loan-grounds.js';
 import { productOf } from '../terms.js';
 
 /** A loan of a client with what was paid of it, on its way to its lender. */
@@ -41,7 +40,7 @@ const PAYMENTS = `
 /** Reads a client's loans as their lender may see them. In a view of the client's tenant. */
 @Injectable()
 export class ClientLoans {
-  constructor(private readonly orders: OrderBook) {}
+  constructor(private readonly grounds: LoanGrounds) {}
 
   async read(view: View, ids: readonly string[]): Promise<ClientLoan[]> {
     if (ids.length === 0) return [];
@@ -55,7 +54,9 @@ export class ClientLoans {
   private async one(view: View, advance: Advance): Promise<ClientLoan> {
     const { id, principal } = advance;
     const payments = await view.query<LenderPayment>(PAYMENTS, [view.tenantId, id]);
-    const { seller, buyer } = await this.orders.snapshot(view, advance.orderId);
+    const ground = await this.grounds.see(view, advance.subject);
+    const { seller } = ground;
+    const buyer = ground.order?.buyer ?? null;
     const rates = await ratesOf(view, id);
     const product = await productOf(view, advance);
     const loan = {
@@ -74,12 +75,16 @@ export class ClientLoans {
       ...{ endedOn: endOf(advance, payments), isRecourse: advance.isRecourse },
       ...{ lenderLoanId: advance.lenderLoanId, bankReference: advance.bankReference },
       ...{ sellerId: seller.id, sellerName: seller.name, sellerUscc: seller.uscc },
-      ...{ buyerId: buyer.id, buyerName: buyer.name, buyerCountry: buyer.country },
+      ...{ buyerId: buyer?.id ?? null, buyerName: buyer?.name ?? '', buyerCountry: buyer?.country ?? '' },
       ...{ groupId: await activeGroupOf(view, advance.sellerId), running: figuresOf(advance) },
       rates: rates.map(({ from, annualRate, penaltyRate }) => ({
         ...{ from, annualRate: annualRate.toFixed(), penaltyRate: penaltyRate.toFixed() },
       })),
-      ...{ backing: await backingOf(view, advance), createdAt: advance.createdAt, updatedAt: advance.updatedAt },
+      ...{
+        backing: await backingOf(view, advance, ground),
+        createdAt: advance.createdAt,
+        updatedAt: advance.updatedAt,
+      },
     };
     return { loan, payments };
   }
@@ -121,10 +126,9 @@ function figuresOf({ running }: Advance): RunningFigures | null {
   };
 }
 
-async function backingOf(view: View, { id, orderId }: Advance): Promise<Backing> {
+async function backingOf(view: View, { id }: Advance, { facts }: LoanGround): Promise<Backing> {
   const pledges = await pledgesOf(view, id);
   const registration = await registrationOf(view, id);
-  const { entryNumbers, isDeparted, claimState, refund } = (await readFacts(view, orderId)) ?? noFacts(orderId);
   return {
     pledges: pledges.map(({ kind, issuer, number, takenAt, releasedAt }) => ({
       ...{ kind, number, issuer: issuer === '' ? null : issuer },
@@ -137,6 +141,7 @@ async function backingOf(view: View, { id, orderId }: Advance): Promise<Backing>
             ...{ state: registration.state, number: registration.registrationNumber },
             expiresOn: registration.expiresOn,
           },
-    ...{ entryNumbers, hasDeparted: isDeparted, claimState, refund: refund?.toJSON() ?? null },
+    ...{ entryNumbers: facts?.entryNumbers ?? [], hasDeparted: facts?.isDeparted === true },
+    ...{ claimState: facts?.claimState ?? null, refund: facts?.refund?.toJSON() ?? null },
   };
 }

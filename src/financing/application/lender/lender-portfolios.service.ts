@@ -88,7 +88,7 @@ function positionOf(loan: LoanOnDay, day: LocalDate): Position {
     ...dueAsOf(course, day),
     ...{ product, currency, drawn: isDrawn ? minor : 0n, reserved: isDrawn ? 0n : minor },
     client: { key: loan.sellerUscc, name: loan.sellerName },
-    buyer: { key: `${buyerCountry} ${buyerName.toUpperCase()}`, name: buyerName },
+    buyer: buyerName === '' ? null : { key: `${buyerCountry} ${buyerName.toUpperCase()}`, name: buyerName },
     group: group === null ? null : { key: group, name: group },
     limitKey: `${loan.consentId}/${loan.sellerId}`,
   };

@@ -7,6 +7,7 @@ import { type LiveFacts } from '../../domain/products/conditions.js';
 import { type Grade } from '../../domain/score/scorecard.js';
 import { type Product } from '../../domain/products/product.js';
 import { type ConditionName } from '../../domain/products/vocabulary.js';
+import { type Borrower } from '../loan-grounds.js';
 import { type GuaranteeStanding } from '../guarantee/guarantee-standing.js';
 import { assignmentOf, coverOf } from '../insurance/insured-order.js';
 import { isReleased, type OrderFacts } from '../order-facts.js';
@@ -35,39 +36,40 @@ export async function liveFacts(
   view: View,
   known: {
     readonly product: Product;
-    readonly order: OrderSnapshot;
-    readonly facts: OrderFacts;
+    readonly seller: Borrower;
+    /** Both are null of what is lent on no order. */
+    readonly order: OrderSnapshot | null;
+    readonly facts: OrderFacts | null;
     readonly guarantee: GuaranteeStanding | null;
     readonly today: LocalDate;
     /** By the score that it is decided with; looked up where it is left out and asked for. */
     readonly grade?: Grade | null | undefined;
   },
 ): Promise<LiveFacts> {
-  const { product, order, facts, guarantee, today } = known;
-  const grade =
-    known.grade === undefined ? await gradeFor(view, product, { sellerId: order.seller.id, today }) : known.grade;
+  const { product, order, facts, guarantee, today, seller } = known;
+  const grade = known.grade === undefined ? await gradeFor(view, product, { sellerId: seller.id, today }) : known.grade;
   const asks = (name: ConditionName): boolean => product.opensWhen.some((condition) => condition.name === name);
-  const record = await recordOf(view, product, { sellerId: order.seller.id, today });
+  const record = await recordOf(view, product, { sellerId: seller.id, today });
   return {
     today,
     order: {
-      isCancelled: facts.isCancelled || order.state === 'cancelled',
-      isPlaced: order.state !== 'draft',
-      isReleased: isReleased(facts),
-      isDeparted: facts.isDeparted,
-      value: valueOf(order, product),
+      isCancelled: facts?.isCancelled === true || order?.state === 'cancelled',
+      isPlaced: order !== null && order.state !== 'draft',
+      isReleased: facts !== null && isReleased(facts),
+      isDeparted: facts?.isDeparted === true,
+      value: order === null ? null : valueOf(order, product),
     },
-    refund: facts.refund,
-    claimState: facts.claimState,
+    refund: facts?.refund ?? null,
+    claimState: facts?.claimState ?? null,
     seller: {
-      hasPayoutAccount: order.seller.bankAccount !== null,
+      hasPayoutAccount: seller.bankAccount !== null,
       isOverdue: record.overdue,
       collected: Money.ofMinor(BigInt(record.collected), product.currency),
       collectsSince: record.since,
       grade,
     },
-    cover: asks('buyer_insured') ? await coverOf(view, order, today) : null,
-    assignment: asks('invoice_assigned') ? await assignmentOf(view, order.id) : null,
+    cover: order !== null && asks('buyer_insured') ? await coverOf(view, order, today) : null,
+    assignment: order !== null && asks('invoice_assigned') ? await assignmentOf(view, order.id) : null,
     guarantee,
   };
 }

@@ -243,7 +243,7 @@ function wireOf({ fees, penalty, interest, principal }: LoanParts) {
   };
 }
 
-function about({ id, orderId }: WriteOff): { resource: { type: 'loanWriteOff'; id: string }; orderId: string } {
+function about({ id, orderId }: WriteOff): { resource: { type: 'loanWriteOff'; id: string }; orderId: string | null } {
   return { resource: { type: 'loanWriteOff', id }, orderId };
 }
 

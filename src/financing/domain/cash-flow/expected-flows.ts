@@ -22,7 +22,8 @@ export interface OrderCash {
 
 /** An advance that is drawn and not repaid. */
 export interface OpenAdvance {
-  readonly orderId: string;
+  /** Null of one that is lent on no order. */
+  readonly orderId: string | null;
   readonly maturityOn: LocalDate;
   /** Fees, interest to that day, penalty and principal. */
   readonly owedOn: (day: LocalDate) => Money;
@@ -39,7 +40,7 @@ export type FlowBasis = (typeof FLOW_BASES)[number];
 /** Money that is expected to move. */
 export interface ExpectedFlow {
   readonly kind: FlowKind;
-  readonly orderId: string;
+  readonly orderId: string | null;
   /** Never below zero; a due goes out. */
   readonly amount: Money;
   /** The same in CNY, at the order's plan rate, half up to the fen. */
@@ -81,7 +82,9 @@ export function expectedFlows(
     if (refund !== null) refunds.set(order.orderId, refund);
   }
   const receipts = orders.flatMap((order) => receiptOf(order, today) ?? []);
-  const dues = advances.map((advance) => dueOf(advance, refunds.get(advance.orderId), today));
+  const dues = advances.map((advance) =>
+    dueOf(advance, advance.orderId === null ? undefined : refunds.get(advance.orderId), today),
+  );
   return [...receipts, ...refunds.values(), ...dues];
 }
 

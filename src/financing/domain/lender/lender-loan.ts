@@ -92,7 +92,8 @@ export interface LenderLoan {
   readonly sellerId: string;
   readonly sellerName: string;
   readonly sellerUscc: string;
-  readonly buyerId: string;
+  /** Null where it is lent on no order; its name and country are empty then. */
+  readonly buyerId: string | null;
   readonly buyerName: string;
   readonly buyerCountry: string;
   readonly groupId: string | null;

@@ -15,7 +15,8 @@ export interface Position {
   /** Since when it counts as late, where that is not the due date; see `dueAsOf`. */
   readonly overdueSince: LocalDate | null;
   readonly client: Named;
-  readonly buyer: Named;
+  /** Null of what is lent on no order. */
+  readonly buyer: Named | null;
   /** Its guarantee group; null where it is in none. */
   readonly group: Named | null;
   /** The client within the consent: whom a limit of the product is for. */

@@ -1,11 +1,12 @@
 import { approvalOf, WithApprovalDto } from '../../../approvals/index.js';
-import { publicId } from '../../../kernel/ids.js';
+import { publicId, publicIdOrBlank } from '../../../kernel/ids.js';
 import { type MoneyJson } from '../../../kernel/money.js';
 import { type Language, reasonIn } from '../../../kernel/sentence.js';
 import {
   DateField,
   EnumField,
   IdField,
+  IdOrBlankField,
   InstantField,
   IntegerField,
   MoneyField,
@@ -33,7 +34,7 @@ export class PayoutDto extends WithApprovalDto {
   @TextListField({ description: 'Commands that can be given now', values: PAYOUT.commands, max: 6, maxLength: 40 })
   allowedActions!: string[];
 
-  @IdField({ description: 'The order that the money came from', kind: 'order' })
+  @IdOrBlankField({ description: 'The order that the money came from; empty of what was lent on none', kind: 'order' })
   orderId!: string;
 
   @IdField({ description: 'The seller who is paid', kind: 'party' })
@@ -102,7 +103,7 @@ export class PayoutDto extends WithApprovalDto {
       state: payout.state,
       allowedActions: payout.allowedActions,
       ...approvalOf(payout.approval, language),
-      orderId: publicId('order', payout.orderId),
+      orderId: publicIdOrBlank('order', payout.orderId),
       sellerId: publicId('party', payout.partyId),
       amount: payout.amount.toJSON(),
       purpose: payout.purpose,

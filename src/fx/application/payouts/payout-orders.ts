@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 
 import { type ApprovalDecision, Approvals } from '../../../approvals/index.js';
-import { type SellerSnapshot } from '../../../contracts/order-snapshot.js';
 import { type ApprovalStanding } from '../../../kernel/approval-standing.js';
 import { reasonOf, type Sentence } from '../../../kernel/sentence.js';
 import { Ledger } from '../../../ledger/index.js';
-import { OrderBook } from '../../../orders/index.js';
-import { type Tx } from '../../../platform/database/session.js';
+import { Parties } from '../../../parties/index.js';
+import { type Tx, type View } from '../../../platform/database/session.js';
 import { audit, enqueue } from '../../../platform/outbox/outbox.js';
 import { SAY } from '../../domain/fx.sentences.js';
 import { expectedAfter } from '../../domain/patience.js';
@@ -25,7 +24,7 @@ const NAME_MAX = 140;
 @Injectable()
 export class PayoutOrders {
   constructor(
-    private readonly orders: OrderBook,
+    private readonly parties: Parties,
     private readonly ledger: Ledger,
     private readonly approvals: Approvals,
   ) {}
@@ -38,6 +37,19 @@ export class PayoutOrders {
     const awaited = await this.approvals.gate(tx, orderingOf(payout, creditor));
     if (awaited === null) await this.queue(tx, payout, creditor);
     else payout.stand(awaited, { reasonCode: 'APPROVALS.PENDING', ...reasonOf([SAY.awaits_approval]) }, tx.now);
+  }
+
+  /** The account as the seller has entered it now; blanks are for the eye. */
+  async creditorOf(view: View, partyId: string): Promise<Creditor | null> {
+    const seller = await this.parties.find(view, partyId);
+    if (seller === null) throw new Error(`Seller ${partyId} is missing`);
+    const { bankAccount } = seller;
+    if (bankAccount === null) return null;
+    return {
+      name: asLine(bankAccount.accountHolder, NAME_MAX),
+      accountNumber: bankAccount.accountNumber.replace(/\s/g, ''),
+      cnaps: bankAccount.cnaps,
+    };
   }
 
   /** A second person was asked whether it may be ordered, and this came of it. News of an earlier request changes nothing. */
@@ -64,8 +76,7 @@ export class PayoutOrders {
    * in the way is told as the reason, and a person can try again.
    */
   private async orderApproved(tx: Tx, payout: Payout): Promise<void> {
-    const { seller } = await this.orders.snapshot(tx, payout.orderId);
-    const creditor = creditorOf(seller);
+    const creditor = await this.creditorOf(tx, payout.partyId);
     if (creditor === null) {
       await this.giveUp(tx, payout, NoBankAccountError.problem.code, SAY.no_bank_account);
     } else if (await this.isShort(tx, payout)) {
@@ -114,14 +125,4 @@ export class PayoutOrders {
 function decline(payout: Payout, standing: ApprovalStanding, now: Date): void {
   const why = standing.why ?? reasonOf([SAY.no_reason_given]);
   payout.stand(standing, { reasonCode: `APPROVALS.${standing.state.toUpperCase()}`, ...why }, now);
-}
-
-/** The account as the seller has entered it now; blanks are for the eye. */
-export function creditorOf({ bankAccount }: SellerSnapshot): Creditor | null {
-  if (bankAccount === null) return null;
-  return {
-    name: asLine(bankAccount.accountHolder, NAME_MAX),
-    accountNumber: bankAccount.accountNumber.replace(/\s/g, ''),
-    cnaps: bankAccount.cnaps,
-  };
 }

@@ -2,7 +2,7 @@ import { type PaymentReport } from '../../domain/payouts/payment-report.js';
 import { Injectable } from '@nestjs/common';
 
 import { type ReceivedEvent } from '../../../contracts/events.js';
-import { newId, tryParseId } from '../../../kernel/ids.js';
+import { newId, parseId, publicId, tryParseId } from '../../../kernel/ids.js';
 import { dateInZone, CHINA } from '../../../kernel/local-date.js';
 import { Money } from '../../../kernel/money.js';
 import { reasonOf } from '../../../kernel/sentence.js';
@@ -28,7 +28,7 @@ import { returnsOf } from '../../entities/payout-returns.table.js';
 import { askPayout, sendPayout, sendPayoutBatch } from '../../jobs/fx.job.js';
 import { atBank } from '../bank-account-of.js';
 import { DuesPurchases, type Release } from '../dues/dues-purchases.js';
-import { creditorOf, PayoutOrders } from './payout-orders.js';
+import { PayoutOrders } from './payout-orders.js';
 
 export interface PayoutFilter {
   readonly orderId?: string | undefined;
@@ -56,10 +56,14 @@ export class Payouts {
   async release(tx: Tx, event: ReceivedEvent<'financing.proceeds.released'>): Promise<void> {
     const released = Money.fromJSON(event.data.amount);
     if (released.isZero()) return;
-    if (event.orderId === null || released.currency !== HOME) throw new Error(`Release ${event.id} cannot be paid out`);
+    if (released.currency !== HOME) throw new Error(`Release ${event.id} cannot be paid out`);
+    const { source: purpose, sourceId } = event.data;
+    if (event.orderId === null) {
+      await this.releaseLine(tx, event, released);
+      return;
+    }
     const { seller } = await this.orders.snapshot(tx, event.orderId);
     const release = { eventId: event.id, orderId: event.orderId, partyId: seller.id, amount: released };
-    const { source: purpose, sourceId } = event.data;
     const amount = purpose === 'advance' ? released : await this.dues.takeFrom(tx, release);
     await this.begin(tx, { ...release, amount }, { purpose, sourceId });
   }
@@ -70,19 +74,36 @@ export class Payouts {
     await this.begin(tx, { ...release, amount }, { purpose: 'collection', sourceId: release.eventId });
   }
 
+  /** What was lent to the seller on no order: nothing of an order's is due of it. */
+  private async releaseLine(
+    tx: Tx,
+    { id: eventId, data }: ReceivedEvent<'financing.proceeds.released'>,
+    amount: Money,
+  ): Promise<void> {
+    if (data.sellerId === undefined) throw new Error(`Release ${eventId} names nobody`);
+    const release = { eventId, orderId: null, partyId: parseId('party', data.sellerId), amount };
+    await this.begin(tx, release, { purpose: data.source, sourceId: data.sourceId });
+  }
+
   private async begin(
     tx: Tx,
-    { eventId: releaseEventId, orderId, partyId, amount }: Release,
+    {
+      eventId: releaseEventId,
+      orderId,
+      partyId,
+      amount,
+    }: Omit<Release, 'orderId'> & { readonly orderId: string | null },
     { purpose, sourceId }: Pick<Payout, 'purpose' | 'sourceId'>,
   ): Promise<void> {
     if (amount.isZero()) return;
-    const { reference, seller } = await this.orders.snapshot(tx, orderId);
+    const reference =
+      orderId === null ? publicId('advance', sourceId) : (await this.orders.snapshot(tx, orderId)).reference;
     const payout = Payout.of({
       ...{ tenantId: tx.tenantId, id: newId(), releaseEventId, orderId, partyId, purpose, sourceId, amount },
       remittance: asLine(`${reference} ${purpose}`, REMITTANCE_MAX),
       now: tx.now,
     });
-    const creditor = creditorOf(seller);
+    const creditor = await this.bankOrders.creditorOf(tx, partyId);
     if (creditor !== null) await this.bankOrders.order(tx, payout, creditor);
     await tx.insert(Payout, payout);
     this.audit(tx, payout, 'payout.released', null);
@@ -100,8 +121,7 @@ export class Payouts {
     tx.assertFresh(payout);
     const from = payout.state;
     PAYOUT.next(from, 'retry');
-    const { seller } = await this.orders.snapshot(tx, payout.orderId);
-    const creditor = creditorOf(seller);
+    const creditor = await this.bankOrders.creditorOf(tx, payout.partyId);
     if (creditor === null) throw new NoBankAccountError(SAY.no_bank_account);
     await moveUnderMandate(tx, payout.amount);
     await this.bankOrders.order(tx, payout, creditor);

@@ -1,0 +1,40 @@
+import { publicId } from '../../kernel/ids.js';
+import { type Product } from '../domain/products/product.js';
+import { type Base } from '../domain/products/vocabulary.js';
+import { type Advance } from '../entities/advance.entity.js';
+import { type LoanRequest, type SecurityKind } from '../partners/lender.port.js';
+import { type LoanGround } from './loan-grounds.js';
+
+const SECURITY: Readonly<Partial<Record<Base, SecurityKind>>> = {
+  matched_refund: 'tax_refund',
+  insured_invoice: 'receivable',
+  signed_order: 'order',
+  export_data: 'export_record',
+  guarantee_pool: 'guarantee_group',
+};
+
+/** What the lender is asked for. @throws Error of a base that nobody can ask for */
+export function loanRequestOf(advance: Advance, product: Product, ground: LoanGround): LoanRequest {
+  const { id, principal, annualRate, dayBasis, maturityOn } = advance;
+  const { seller } = ground;
+  return {
+    reference: publicId('advance', id),
+    borrower: { name: seller.name, uscc: seller.uscc },
+    ...{ amount: principal, annualRate, dayBasis, maturityOn, product: product.code },
+    security: securityOf(advance, product, ground),
+  };
+}
+
+function securityOf(
+  { claimId, principal }: Advance,
+  { base }: Product,
+  { order, facts, seller }: LoanGround,
+): LoanRequest['security'] {
+  const kind = SECURITY[base];
+  if (kind === undefined) throw new Error(`Nobody lends on ${base}`);
+  if (kind === 'tax_refund') {
+    const reference = claimId === null ? '' : publicId('claim', claimId);
+    return { kind, reference, expected: facts?.refund ?? principal };
+  }
+  return { kind, reference: order?.contractNumber ?? publicId('party', seller.id), expected: principal };
+}

@@ -1,0 +1,130 @@
+import { LoanDesk } from '../support/loan-desk.js';
+import { CNY } from '../support/lending-desk.js';
+import { TestPlatform } from '../support/test-platform.js';
+
+const SLOW_MS = 90_000;
+
+/** 10,000.00 USD at a plan rate of 7.10 are 71,000.00 CNY, of which a half is lent. */
+describe('A loan on a signed order', () => {
+  let platform: TestPlatform;
+  let desk: LoanDesk;
+
+  beforeAll(async () => {
+    platform = await TestPlatform.start();
+    desk = await LoanDesk.open(platform);
+    await desk.traded('20000.00');
+  }, SLOW_MS);
+  afterAll(() => platform.stop());
+
+  it(
+    'is asked for, drawn, and repaid by what the buyer pays',
+    async () => {
+      const orderId = await desk.place();
+      const asked = await desk.request({ product: 'order_financing', orderId });
+      expect(asked.status).toBe(202);
+      expect(asked.body).toMatchObject({
+        product: 'order_financing',
+        orderId,
+        subject: { type: 'order', id: orderId },
+      });
+      const { id, principal } = asked.body;
+      const { outstanding } = await desk.until(id, 'drawn');
+      expect(outstanding).toEqual(principal);
+      await desk.paidOut(id);
+      await desk.collected(orderId, '71000.00');
+      await desk.until(id, 'repaid');
+      const [collection] = (await desk.splits(orderId)).filter(({ source }) => source === 'collection');
+      expect(collection?.lines.map(({ payee, part, amount }) => [payee, part, amount.amount])).toEqual([
+        ['lender', 'fees', '106.50'],
+        ['lender', 'principal', '35500.00'],
+        ['seller', 'released', '35393.50'],
+      ]);
+      expect(await desk.owedInTheBooks()).toEqual(['0.00', '0.00', '0.00']);
+    },
+    SLOW_MS,
+  );
+
+  it('is asked for on what its product is lent on, and on nothing else', async () => {
+    const orderId = await desk.place();
+    const { sellerId } = desk;
+    const faultsOf = async (body: object) =>
+      (await desk.request(body)).body.errors.map(({ pointer, code }) => `${pointer} ${code}`);
+    expect(await faultsOf({ product: 'order_financing' })).toEqual(['/orderId required']);
+    expect(await faultsOf({ product: 'order_financing', orderId, sellerId })).toEqual(['/sellerId not_applicable']);
+    expect(await faultsOf({ product: 'data_credit_line', orderId })).toEqual([
+      '/sellerId required',
+      '/orderId not_applicable',
+    ]);
+    expect(await faultsOf({ product: 'fx_margin_line', orderId })).toEqual(['/product not_askable']);
+    expect(await faultsOf({})).toEqual(['/orderId required']);
+    const unknown = await desk.request({ product: 'no_such_thing', orderId });
+    expect([unknown.status, unknown.body.code]).toEqual([422, 'FINANCING.PRODUCT_NOT_OFFERED']);
+  });
+
+  it(
+    'backs no second loan: of twenty that ask at once one has it, and the contract is assigned to nobody else',
+    async () => {
+      const orderId = await desk.place();
+      const answers = await Promise.all(
+        Array.from({ length: 20 }, () => desk.request({ product: 'order_financing', orderId })),
+      );
+      expect(answers.map(({ status }) => status).sort()).toEqual([202, ...Array<number>(19).fill(409)]);
+      expect(new Set(answers.filter(({ status }) => status === 409).map(({ body }) => body.code))).toEqual(
+        new Set(['FINANCING.ALREADY_ADVANCED']),
+      );
+      const assigned = await desk.post<{ code: string }>('/v1/financing/assignments', {
+        ...{ orderId, assignee: 'Bank of Ningbo', account: 'NBCBCNBN, 20260000001234567' },
+      });
+      expect([assigned.status, assigned.body.code]).toEqual([409, 'FINANCING.RECEIVABLE_ASSIGNED']);
+      const { body } = await desk.client.get<{ data: { kind: string }[] }>(
+        `/v1/financing/advances/${answers.find(({ status }) => status === 202)?.body.id ?? ''}/pledges`,
+      );
+      expect(body.data.map(({ kind }) => kind)).toEqual(['invoice']);
+    },
+    SLOW_MS,
+  );
+});
+
+describe('Two loans on one order', () => {
+  let platform: TestPlatform;
+  let desk: LoanDesk;
+
+  beforeAll(async () => {
+    platform = await TestPlatform.start();
+    desk = await LoanDesk.open(platform);
+    await desk.traded('20000.00');
+  }, SLOW_MS);
+  afterAll(() => platform.stop());
+
+  it(
+    'live together, never for more than the order is worth, and one collection repays them by rank',
+    async () => {
+      const own = {
+        base: 'matched_refund',
+        code: 'refund_or_collection',
+        closesBy: ['refund_paid', 'collection_received'],
+      };
+      await desk.offer({ ...own, advanceRate: '1', feeRate: '0', documents: [] });
+      const orderId = await desk.place();
+      await desk.lending.know(orderId, '40000.00', desk.entryNumber());
+      const first = await desk.request({ product: 'order_financing', orderId });
+      // 71,000.00 less 35,500.00 leave 35,500.00 of the 40,000.00.
+      const second = await desk.request({ product: 'refund_or_collection', orderId });
+      expect([first.body.principal, second.body.principal]).toEqual([CNY('35500.00'), CNY('35500.00')]);
+      const third = await desk.request({ product: 'refund_advance', orderId });
+      expect([third.status, third.body.details.reasons?.length]).toEqual([409, 1]);
+      await desk.until(first.body.id, 'drawn');
+      await desk.until(second.body.id, 'drawn');
+      await desk.collected(orderId, '60000.00');
+      await desk.until(first.body.id, 'repaid');
+      const [collection] = (await desk.splits(orderId)).filter(({ source }) => source === 'collection');
+      expect(collection?.lines.map(({ advanceId, part, amount }) => [advanceId, part, amount.amount])).toEqual([
+        [first.body.id, 'fees', '106.50'],
+        [first.body.id, 'principal', '35500.00'],
+        [second.body.id, 'principal', '24393.50'],
+      ]);
+      expect((await desk.advance(second.body.id)).outstanding).toEqual(CNY('11106.50'));
+    },
+    SLOW_MS,
+  );
+});
