@@ -6,6 +6,8 @@ import { OrdersJobsModule } from '../orders/index.js';
 import { PartiesJobsModule } from '../parties/index.js';
 import { Accruals } from './application/accrual/accruals.service.js';
 import { Advances } from './application/advances.service.js';
+import { Instalments } from './application/instalments.service.js';
+import { TakeInstalments } from './jobs/take-instalments.schedule.js';
 import { LoanGrounds } from './application/loan-grounds.js';
 import { LoanRequests } from './application/loan-requests.service.js';
 import { ClientLoans } from './application/lender/client-loans.js';
@@ -70,6 +72,8 @@ import { Registry } from './partners/registry.port.js';
   providers: [
     Accruals,
     AccrueInterest,
+    Instalments,
+    TakeInstalments,
     LoanGrounds,
     Advances,
     LoanRequests,

@@ -100,7 +100,7 @@ describe('Two loans on one order', () => {
     'live together, never for more than the order is worth, and one collection repays them by rank',
     async () => {
       const own = {
-        base: 'matched_refund',
+        base: 'matched_refund' as const,
         code: 'refund_or_collection',
         closesBy: ['refund_paid', 'collection_received'],
       };

@@ -5,6 +5,7 @@ import { Clock } from '../../kernel/clock.js';
 import { InvalidInputError } from '../../kernel/domain-error.js';
 import { IllegalTransitionError } from '../../kernel/state-machine.js';
 import { parseId, parseOptionalId } from '../../kernel/ids.js';
+import { CHINA, dateInZone } from '../../kernel/local-date.js';
 import { type Language } from '../../kernel/sentence.js';
 import { wire } from '../../kernel/wire.js';
 import { publicId } from '../../kernel/ids.js';
@@ -20,6 +21,7 @@ import { mapPage, type Page } from '../../platform/http/paging.js';
 import { type Principal, type Reply } from '../../platform/http/request.js';
 import { Advances } from '../application/advances.service.js';
 import { EarlyRepayments } from '../application/early-repayments.service.js';
+import { planOf } from '../application/loan-schedule.js';
 import { LoanRequests } from '../application/loan-requests.service.js';
 import { Repayments } from '../application/repayments.service.js';
 import { registrationOf } from '../entities/pledge-registration.table.js';
@@ -34,6 +36,7 @@ import {
   RepayAdvanceDto,
   RequestAdvanceDto,
 } from './dto/advance.dto.js';
+import { LoanScheduleDto } from './dto/loan-schedule.dto.js';
 import { AdvancePledgesDto } from './dto/pledge.dto.js';
 
 const ADVANCE_ID = {
@@ -62,7 +65,7 @@ export class AdvancesController {
       'By `product`, the advance on a refund unless you say: on the order, or to the seller, that the product is lent on. Orders that ' +
       'are placed with `refund.advance: true` need no such call. The limit is reserved and the lender asked; the bank lends, the ' +
       'platform informs and collects. `security` backs it besides what it is lent on: what backs another loan already is refused. ' +
-      'With `dryRun=true` the amount and the terms are worked out only.',
+      'With `dryRun=true` the amount, the terms and the schedule are worked out only.',
     scope: 'financing:write',
     answers: AdvanceDto,
     speaks: true,
@@ -93,8 +96,14 @@ export class AdvancesController {
     const wanted = RequestAdvanceDto.toWanted(body);
     return this.commands.run(
       command,
-      async (tx) => ({ advance: await this.requests.request(tx, wanted), now: tx.now }),
-      ({ advance, now }) => AdvanceDto.from(advance, now, command.language),
+      async (tx) => {
+        const advance = await this.requests.request(tx, wanted);
+        return { advance, plan: await planOf(tx, advance, dateInZone(tx.now, CHINA)), now: tx.now };
+      },
+      ({ advance, plan, now }) => ({
+        ...AdvanceDto.from(advance, now, command.language),
+        schedule: LoanScheduleDto.from(plan),
+      }),
     );
   }
 
@@ -188,6 +197,25 @@ export class AdvancesController {
     return this.unitOfWork.read(caller, async (view) => {
       const { id: advanceId } = await this.advances.get(view, parseId('advance', id));
       return AdvancePledgesDto.from(await pledgesOf(view, advanceId), await registrationOf(view, advanceId));
+    });
+  }
+
+  @Get(':id/schedule')
+  @ApiParam(ADVANCE_ID)
+  @QueryOperation({
+    id: 'getAdvanceSchedule',
+    summary: 'What of an advance is due when, and what it costs in all',
+    description:
+      'Principal, interest and fees of each due date, from the draw to the last, as if each were paid on its day; of a floating rate ' +
+      'by the rate of now. One line of a loan that is due as a whole. What was paid, and when, is told by the statement.',
+    scope: 'financing:read',
+    answers: LoanScheduleDto,
+    byId: true,
+  })
+  async schedule(@CallerOf() caller: Principal, @Param('id') id: string): Promise<LoanScheduleDto> {
+    return this.unitOfWork.read(caller, async (view) => {
+      const today = dateInZone(await presentOf(view, this.clock), CHINA);
+      return LoanScheduleDto.from(await planOf(view, await this.advances.get(view, parseId('advance', id)), today));
     });
   }
 

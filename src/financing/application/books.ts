@@ -78,7 +78,7 @@ export interface SplitBooking {
 export async function bookSplit(ledger: Ledger, tx: Tx, booking: SplitBooking): Promise<void> {
   const { waterfallId, orderId, sellerId, valueDate, cascade, recovered } = booking;
   const postings = [
-    ...cascade.loans.flatMap(({ id, paid }) => [
+    ...[...cascade.loans, ...cascade.later].flatMap(({ id, paid }) => [
       ...move(totalOfLoan(paid), 'client_funds', 'clearing_bank', sellerId),
       ...(recovered.has(id)
         ? move(totalOfLoan(paid), 'clearing_lender', 'written_off_claims', sellerId)

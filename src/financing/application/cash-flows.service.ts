@@ -8,6 +8,7 @@ import { type View } from '../../platform/database/session.js';
 import { type CashForecast, cashForecast } from '../domain/cash-flow/cash-forecast.js';
 import { expectedFlows, type OpenAdvance } from '../domain/cash-flow/expected-flows.js';
 import { totalOf } from '../domain/waterfall.js';
+import { planAhead } from './loan-schedule.js';
 import { Advance } from '../entities/advance.entity.js';
 import { openOrderCash } from '../entities/order-cash.table.js';
 
@@ -36,13 +37,14 @@ export class CashFlows {
       state: 'drawn',
       ...(sellerId === undefined ? {} : { sellerId }),
     });
-    const flows = expectedFlows(orders, drawn.map(openAdvance), today);
+    const flows = expectedFlows(orders, drawn.map((advance) => openAdvance(advance, today)), today);
     return { asOf: today, forecast: cashForecast(flows, { today, weeks }) };
   }
 }
 
-function openAdvance(advance: Advance): OpenAdvance {
+function openAdvance(advance: Advance, today: LocalDate): OpenAdvance {
   const { orderId, maturityOn, outstanding } = advance;
   const none = Money.zero(outstanding.currency);
-  return { orderId, maturityOn, owedOn: (day) => totalOf(advance.duesOn(day, none)) };
+  const parts = advance.instalments === null ? null : planAhead(advance, today).lines;
+  return { orderId, maturityOn, owedOn: (day) => totalOf(advance.duesOn(day, none)), parts };
 }

@@ -21,6 +21,7 @@ export function loanRequestOf(advance: Advance, product: Product, ground: LoanGr
     reference: publicId('advance', id),
     borrower: { name: seller.name, uscc: seller.uscc },
     ...{ amount: principal, annualRate, dayBasis, maturityOn, product: product.code },
+    instalments: product.instalments ?? null,
     security: securityOf(advance, product, ground),
   };
 }

@@ -1,5 +1,5 @@
 import { workdayFrom } from '../../kernel/china-workdays.js';
-import { addDays, CHINA, dateInZone } from '../../kernel/local-date.js';
+import { addDays, addMonths, CHINA, dateInZone } from '../../kernel/local-date.js';
 import { type Tx } from '../../platform/database/session.js';
 import { type Eligibility } from '../domain/eligibility.js';
 import { expectedBy } from '../domain/expectation.js';
@@ -43,6 +43,8 @@ export function newAdvance(
 }
 
 /** What is due on a day on which no bank works is due on the next one on which it does. */
-export function maturityOf({ now }: Tx, { tenorDays }: Pick<Product, 'tenorDays'>): string {
-  return workdayFrom(addDays(dateInZone(now, CHINA), tenorDays));
+export function maturityOf({ now }: Tx, { tenorDays, instalments }: Pick<Product, 'tenorDays' | 'instalments'>): string {
+  const today = dateInZone(now, CHINA);
+  if (instalments === undefined) return workdayFrom(addDays(today, tenorDays));
+  return workdayFrom(addMonths(today, instalments.count * instalments.everyMonths));
 }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 
 import { publicId } from '../../kernel/ids.js';
 import { CHINA, dateInZone, type LocalDate } from '../../kernel/local-date.js';
@@ -30,9 +29,18 @@ import { Pledges } from './pledges.service.js';
 import { closeWriteOff } from './write-offs/recovered.js';
 import { linesOf } from './waterfall-lines.js';
 
+const LIVE = `
+  SELECT * FROM financing.advance
+  WHERE tenant_id = $1 AND (
+    (order_id = $2 AND state IN ('requested', 'drawn', 'written_off'))
+    OR (id = $3 AND state IN ('requested', 'drawn', 'written_off'))
+    OR (seller_id = $4 AND order_id IS NULL AND state IN ('drawn', 'written_off') AND coalesce(next_due_on, maturity_on) <= $5))
+  ORDER BY id FOR NO KEY UPDATE`;
+
 /** A loan that takes part, and what is owed of it by the books. */
 interface Payer {
   readonly advance: Advance;
+  readonly part: LoanPart;
   /** Null of one that was written off. */
   readonly booked: Accrued | null;
 }
@@ -64,18 +72,16 @@ export class Waterfalls {
   }
 
   private async flow(tx: Tx, row: WaterfallRow): Promise<void> {
-    const live = await this.liveAdvances(tx, row);
+    const today = this.today(tx);
+    const live = await this.liveAdvances(tx, row, today);
     // The lender may still pay out against it.
     if (live.some((each) => each.state === 'requested' && awaits(each, row.source))) return;
-    const today = this.today(tx);
     const payers = await this.payersOf(tx, row, live, today);
     const other = await this.otherDues(tx, row);
     const amount = Money.ofMinor(BigInt(row.amount_minor), row.currency);
-    const cascade = splitOverLoans(
-      amount,
-      payers.map(({ advance }) => rankedLoan(advance, today)),
-      other,
-    );
+    const ranked = (isOfOrder: boolean): RankedLoan[] =>
+      payers.filter((each) => isOf(each.advance, row) === isOfOrder).map((each) => rankedLoan(each, today));
+    const cascade = splitOverLoans(amount, ranked(true), other, ranked(false));
     await this.keep(tx, row, payers, cascade, today);
     await bookSplit(this.ledger, tx, {
       waterfallId: row.id,
@@ -85,7 +91,7 @@ export class Waterfalls {
       cascade,
       recovered: new Set(payers.filter(({ booked }) => booked === null).map(({ advance }) => advance.id)),
     });
-    for (const { id, paid } of cascade.loans) {
+    for (const { id, paid } of [...cascade.loans, ...cascade.later]) {
       const payer = payers.find(({ advance }) => advance.id === id);
       if (payer !== undefined) await this.repay(tx, row, payer, paid, today);
     }
@@ -98,10 +104,13 @@ export class Waterfalls {
   /** Those that take part, with their interest in the books up to the day. */
   private async payersOf(tx: Tx, row: WaterfallRow, live: readonly Advance[], day: LocalDate): Promise<Payer[]> {
     const payers: Payer[] = [];
-    for (const advance of live.filter((each) => takesPart(each, row, day))) {
+    for (const advance of live) {
+      const part = partOf(advance, row, day);
+      if (part === null) continue;
       // Of one that was written off nothing runs any more.
-      if (advance.state === 'written_off') payers.push({ advance, booked: null });
-      else payers.push({ advance, booked: await this.accruals.catchUp(tx, advance, { day, occasion: row.id }) });
+      const isRunning = advance.state !== 'written_off';
+      const booked = isRunning ? await this.accruals.catchUp(tx, advance, { day, occasion: row.id }) : null;
+      payers.push({ advance, part, booked });
     }
     return payers;
   }
@@ -115,7 +124,8 @@ export class Waterfalls {
   ): Promise<void> {
     const lenders = new Map(payers.map(({ advance }) => [advance.id, advance.terms?.lender.code ?? null]));
     const lines = linesOf(cascade, lenders);
-    await keepSplit(tx, { id, advanceId: cascade.loans[0]?.id ?? null, split: cascade.total, lines, valueDate });
+    const [first] = [...cascade.loans, ...cascade.later];
+    await keepSplit(tx, { id, advanceId: first?.id ?? null, split: cascade.total, lines, valueDate });
   }
 
   private async repay(
@@ -190,14 +200,14 @@ export class Waterfalls {
     });
   }
 
-  /** Always in this order, so that two receipts of one order never wait for each other. */
-  private liveAdvances(tx: Tx, { order_id: orderId, advance_id: named }: WaterfallRow): Promise<Advance[]> {
-    const of = orderId === null ? { id: named ?? NO_ID } : { orderId };
-    return tx.manager.find(Advance, {
-      where: { tenantId: tx.tenantId, ...of, state: In(['requested', 'drawn', 'written_off']) },
-      order: { id: 'ASC' },
-      lock: { mode: 'for_no_key_update' },
-    });
+  /**
+   * The loans of the order, or the one that is named, and what the seller is late with on no order. Always in this order, so that two
+   * receipts never wait for each other.
+   */
+  private liveAdvances(tx: Tx, row: WaterfallRow, today: LocalDate): Promise<Advance[]> {
+    const { order_id: orderId, seller_id: sellerId, advance_id: named } = row;
+    const values = [tx.tenantId, orderId, named, RELEASES.has(row.source) ? sellerId : null, today];
+    return tx.entities(Advance, LIVE, values);
   }
 
   /** What the client owes for this order in the receipt's currency: freight that the platform booked, for example. */
@@ -252,10 +262,11 @@ const CLOSING: Readonly<Record<Receipt['source'], Closing | null>> = {
 /** What comes in the place of what the buyer owes, or of what the client owes, repays whatever is lent on the order. */
 const OF_THE_RECEIVABLE: ReadonlySet<Receipt['source']> = new Set(['guarantee', 'indemnity', 'recovery']);
 
+/** Of these, what is left goes to the seller: it is late with nothing then. */
+const RELEASES: ReadonlySet<Receipt['source']> = new Set(['collection', 'refund', 'indemnity', 'recovery']);
+
 /** Paid for one loan; calls of before named none. */
 const NAMED: ReadonlySet<Receipt['source']> = new Set(['guarantee', 'repayment']);
-
-const NO_ID = '00000000-0000-0000-0000-000000000000';
 
 /** Money that would repay a loan waits for its lender's word: what came before that would be lost to it. */
 function awaits(advance: Advance, source: Receipt['source']): boolean {
@@ -263,23 +274,33 @@ function awaits(advance: Advance, source: Receipt['source']): boolean {
   return closing !== null && advance.closesBy.includes(closing);
 }
 
-/**
- * What a product names repays its loans, and so does what an insurer pays; a collection repays others only where their refund will not
- * come, or they are late. What its client or the group pays repays the one that it is paid for. A loan in another currency takes no
- * part: nothing is exchanged on the way.
- */
-function takesPart(advance: Advance, { source, currency, advance_id: named }: WaterfallRow, today: LocalDate): boolean {
-  if (!advance.isOwed || source === 'advance' || advance.principal.currency !== currency) return false;
-  if (NAMED.has(source) && named !== null) return advance.id === named;
-  const isClosing = CLOSING[source];
-  return (
-    (isClosing !== null && advance.closesBy.includes(isClosing)) ||
-    OF_THE_RECEIVABLE.has(source) ||
-    advance.takesCollections(today)
-  );
+/** All that is owed of a loan, or what of it has fallen due. */
+type LoanPart = 'all' | 'due';
+
+function isOf({ id, orderId }: Advance, { order_id: order, advance_id: named }: WaterfallRow): boolean {
+  return orderId === null ? id === named : orderId === order;
 }
 
-function rankedLoan(advance: Advance, day: LocalDate): RankedLoan {
+/**
+ * What a product names repays its loans, and so does what an insurer pays; a collection repays others only where their refund will not
+ * come, or they are late. What its client or the group pays repays the one that it is paid for. What has fallen due on no order is
+ * taken of whatever would go to the seller. A loan in another currency takes no part: nothing is exchanged on the way.
+ */
+function partOf(advance: Advance, row: WaterfallRow, today: LocalDate): LoanPart | null {
+  const { source, currency, advance_id: named } = row;
+  if (!advance.isOwed || source === 'advance' || advance.principal.currency !== currency) return null;
+  if (NAMED.has(source) && named !== null) return advance.id === named ? 'all' : null;
+  if (isOf(advance, row)) {
+    const closing = CLOSING[source];
+    const closes = closing !== null && advance.closesBy.includes(closing);
+    if (closes || OF_THE_RECEIVABLE.has(source) || advance.takesCollections(today)) return 'all';
+  }
+  const isLate = advance.orderId === null || advance.instalments !== null;
+  return isLate && advance.isDueOn(today) ? 'due' : null;
+}
+
+function rankedLoan({ advance, part }: Payer, day: LocalDate): RankedLoan {
   const { id, lenderRank: rank, drawnOn } = advance;
-  return { id, rank, drawnOn: drawnOn ?? day, owed: advance.duesOn(day, Money.zero(advance.principal.currency)) };
+  const owed = part === 'due' ? advance.dueOn(day) : advance.duesOn(day, Money.zero(advance.principal.currency));
+  return { id, rank, drawnOn: drawnOn ?? day, owed };
 }

@@ -137,6 +137,15 @@ describe('A receipt for several lenders', () => {
     );
   });
 
+  it('pays what is owed on no order after the other dues of the order, and before the client', () => {
+    const order = [loan('a', 1, '2026-01-01', '100')];
+    const { later, total } = splitOverLoans(cny('300'), order, cny('50'), [loan('line', 1, '2026-01-01', '80')]);
+    expect(later.map(({ id, paid }) => [id, totalOfLoan(paid).toAmountString()])).toEqual([['line', '85.00']]);
+    expect([total.other, total.released].map((part) => part.toAmountString())).toEqual(['50.00', '60.00']);
+    const short = splitOverLoans(cny('155'), order, cny('50'), [loan('line', 1, '2026-01-01', '80')]);
+    expect(short.later.every(({ paid }) => totalOfLoan(paid).isZero())).toBe(true);
+  });
+
   it('is split the same in whatever order the loans are told', () => {
     const mixed = ranked.chain((loans) =>
       fc.tuple(fc.constant(loans), fc.shuffledSubarray(loans, { minLength: loans.length })),

@@ -38,6 +38,8 @@ export interface PaidLoan {
 export interface Cascade {
   /** In the order in which they were paid; those that got nothing too. */
   readonly loans: readonly PaidLoan[];
+  /** Those that are paid of what the order leaves after its other dues. */
+  readonly later: readonly PaidLoan[];
   readonly total: Split;
 }
 
@@ -66,25 +68,39 @@ export function splitReceipt(receipt: Money, dues: Dues): Split {
 
 /**
  * Splits one receipt over the loans of several lenders: one after the other by rank, then by the day of the draw, then by id,
- * each of them fees → penalty → interest → principal; then other dues, then the SME. Exact: the parts sum to the whole.
+ * each of them fees → penalty → interest → principal; then other dues, then what the SME owes on no order, then the SME. Exact: the
+ * parts sum to the whole.
  * Source: 民法典 art. 768 (of several factors the first in rank is paid first) and art. 561, with the platform's agreement.
  */
-export function splitOverLoans(receipt: Money, loans: readonly RankedLoan[], other: Money): Cascade {
-  const none = Money.zero(receipt.currency);
-  let left = receipt;
-  const paid = [...loans].sort(inTurn).map(({ id, owed }): PaidLoan => {
-    const { fees, penalty, interest, principal, released } = splitReceipt(left, { ...owed, other: none });
-    left = released;
-    return { id, paid: { fees, penalty, interest, principal } };
-  });
-  const rest = splitReceipt(left, { ...noDues(receipt.currency), other });
+export function splitOverLoans(
+  receipt: Money,
+  loans: readonly RankedLoan[],
+  other: Money,
+  later: readonly RankedLoan[] = [],
+): Cascade {
+  const first = payInTurn(receipt, loans);
+  const dues = splitReceipt(first.left, { ...noDues(receipt.currency), other });
+  const last = payInTurn(dues.released, later);
   const sum = (part: keyof LoanParts): Money =>
     Money.sum(
-      paid.map((each) => each.paid[part]),
+      [...first.paid, ...last.paid].map((each) => each.paid[part]),
       receipt.currency,
     );
   const parts = { fees: sum('fees'), penalty: sum('penalty'), interest: sum('interest'), principal: sum('principal') };
-  return { loans: paid, total: { ...parts, other: rest.other, released: rest.released } };
+  return { loans: first.paid, later: last.paid, total: { ...parts, other: dues.other, released: last.left } };
+}
+
+function payInTurn(receipt: Money, loans: readonly RankedLoan[]): { paid: PaidLoan[]; left: Money } {
+  let left = receipt;
+  const paid = [...loans].sort(inTurn).map(({ id, owed }): PaidLoan => {
+    const { released, fees, penalty, interest, principal } = splitReceipt(left, {
+      ...owed,
+      other: Money.zero(receipt.currency),
+    });
+    left = released;
+    return { id, paid: { fees, penalty, interest, principal } };
+  });
+  return { paid, left };
 }
 
 /** Nothing is owed. */

@@ -14,6 +14,13 @@ import { type Accrued, accruedOf, countTo, type Counted, type DailyTerms } from 
 import { daysOverdue } from '../domain/accrual/overdue.js';
 import { type RatePeriod, resetsOf } from '../domain/accrual/resets.js';
 import { ADVANCE, ADVANCE_STATES, type AdvanceState } from '../domain/advance-status.js';
+import {
+  dueBy,
+  type Instalment,
+  instalmentsOf,
+  oldestDue,
+  unpaidParts,
+} from '../domain/instalments/instalments.js';
 import { type ReferenceRate } from '../domain/products/price.js';
 import { type Product } from '../domain/products/product.js';
 import { type Closing } from '../domain/products/vocabulary.js';
@@ -115,6 +122,14 @@ export class Advance implements Versioned {
   @Column('date')
   readonly maturityOn!: LocalDate;
 
+  /** What falls due when, as of the draw; null of one that is due as a whole. */
+  @Column('jsonb', { nullable: true })
+  readonly instalments!: readonly Instalment[] | null;
+
+  /** The oldest of them that is not paid. */
+  @Column('date', { nullable: true })
+  readonly nextDueOn!: LocalDate | null;
+
   /** Since when it counts as overdue, where not from `maturityOn`: of one that was extended. */
   @Column('date', { nullable: true })
   readonly overdueFrom!: LocalDate | null;
@@ -179,7 +194,7 @@ export class Advance implements Versioned {
       penaltySum: NOTHING,
       feesDueColumns: zero,
       drawnOn: null,
-      ...{ overdueFrom: null, writtenOffOn: null },
+      ...{ overdueFrom: null, writtenOffOn: null, instalments: null, nextDueOn: null },
       interestFrom: null,
       lenderLoanId: null,
       bankReference: null,
@@ -257,6 +272,7 @@ export class Advance implements Versioned {
 
   /** @throws IllegalTransitionError unless it is requested */
   disburse({ valueDate, loanId, bankReference, fee }: Disbursement, now: Date): void {
+    const parts = this.partsFrom(valueDate);
     this.become(ADVANCE.next(this.state, 'disburse'), now, {
       drawnOn: valueDate,
       interestFrom: valueDate,
@@ -264,6 +280,7 @@ export class Advance implements Versioned {
       bankReference,
       outstandingColumns: this.principalColumns,
       feesDueColumns: MoneyColumns.from(fee),
+      ...(parts === null ? {} : { instalments: parts, nextDueOn: parts[0]?.dueOn, maturityOn: parts.at(-1)?.dueOn }),
     });
   }
 
@@ -286,6 +303,24 @@ export class Advance implements Versioned {
     };
   }
 
+  /** What of it is to be paid by a day: of what is paid back in parts those that have fallen due, else all that is owed. */
+  dueOn(day: LocalDate): Dues {
+    const dues = this.duesOn(day, Money.zero(this.principal.currency));
+    if (this.state === 'written_off') return dues;
+    return { ...dues, principal: Money.ofMinor(dueBy(this.daily, day), this.principal.currency) };
+  }
+
+  /** Whether something of its principal has fallen due by a day. */
+  isDueOn(day: LocalDate): boolean {
+    return this.isOwed && oldestDue(this.daily) <= day;
+  }
+
+  /** What is paid when of one that is drawn on a day; null of one that is due as a whole. */
+  partsFrom(day: LocalDate): Instalment[] | null {
+    const terms = this.terms?.instalments;
+    return terms === undefined ? null : instalmentsOf(terms, { principalMinor: this.principal.minor, from: day });
+  }
+
   /** Takes a payment off what is owed; with the principal the advance is over. */
   pay({ principal, interest, penalty, fees, valueDate }: Payment, now: Date): void {
     this.count(valueDate);
@@ -296,6 +331,8 @@ export class Advance implements Versioned {
       interestDueColumns: MoneyColumns.from(this.interestDueColumns.toMoney().minus(interest)),
       penaltyDueMinor: this.penaltyDueMinor - penalty.minor,
     };
+    const [next] = unpaidParts({ ...this.daily, principalMinor: outstanding.minor });
+    Object.assign(facts, { nextDueOn: this.instalments === null ? null : (next?.dueOn ?? null) });
     const end = this.state === 'written_off' ? 'recover' : 'settle';
     this.become(outstanding.isZero() ? ADVANCE.next(this.state, end) : this.state, now, facts);
   }
@@ -344,7 +381,7 @@ export class Advance implements Versioned {
 
   /** Past the due date, by the rule of its last extension. */
   daysOverdueOn(day: LocalDate): number {
-    return this.isOwed ? daysOverdue(this.maturityOn, day, this.overdueFrom) : 0;
+    return this.isOwed ? daysOverdue(oldestDue(this.daily), day, this.overdueFrom) : 0;
   }
 
   /** How far it is counted, and what is owed beside what the sums say: nothing, unless some of it was paid. */
@@ -371,8 +408,8 @@ export class Advance implements Versioned {
   }
 
   private get daily(): DailyTerms {
-    const { annualRate, penaltyRate, maturityOn, dayBasis, outstanding } = this;
-    return { principalMinor: outstanding.minor, annualRate, penaltyRate, maturityOn, dayBasis };
+    const { annualRate, penaltyRate, maturityOn, dayBasis, outstanding, instalments } = this;
+    return { principalMinor: outstanding.minor, annualRate, penaltyRate, maturityOn, dayBasis, instalments };
   }
 
   private countedTo(day: LocalDate): Counted | null {

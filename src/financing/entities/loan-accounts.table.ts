@@ -3,6 +3,7 @@ import { Decimal } from '../../kernel/decimal.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { type Tx } from '../../platform/database/session.js';
 import { type Accrued, type Counted, type DailyTerms } from '../domain/accrual/accrual.js';
+import { type Instalment } from '../domain/instalments/instalments.js';
 import { type OverdueBucket } from '../domain/accrual/overdue.js';
 import { type Advance } from './advance.entity.js';
 
@@ -42,12 +43,14 @@ interface LoanAccountRow {
   readonly penalty_booked: string;
   readonly overdue_bucket: OverdueBucket;
   readonly overdue_from: string | null;
+  readonly instalments: readonly Instalment[] | null;
 }
 
 const COLUMNS = `id, order_id, seller_id, currency, principal_minor::text, annual_rate::text, penalty_rate::text, day_basis,
   maturity_on::text, counted_from::text, interest_sum::text, penalty_sum::text, interest_base_minor::text AS interest_base,
   penalty_base_minor::text AS penalty_base, interest_booked_minor::text AS interest_booked,
-  penalty_booked_minor::text AS penalty_booked, overdue_bucket, overdue_from::text`;
+  penalty_booked_minor::text AS penalty_booked, overdue_bucket, overdue_from::text,
+  instalments`;
 
 /** By the key, so that each night reads the table once from its beginning to its end, however large it is. */
 const SLICE = `
@@ -66,11 +69,13 @@ const WRITE = `
 const FOLLOW = `
   INSERT INTO financing.loan_account AS a (tenant_id, id, order_id, seller_id, currency, principal_minor, annual_rate, penalty_rate,
     day_basis, maturity_on, reference, reference_on, counted_from, interest_sum, penalty_sum, interest_base_minor,
-    penalty_base_minor, interest_booked_minor, penalty_booked_minor, overdue_from, accrued_to)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $13)
+    penalty_base_minor, interest_booked_minor, penalty_booked_minor, overdue_from,
+    instalments, next_due_on, accrued_to)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $13)
   ON CONFLICT (tenant_id, id) DO UPDATE SET
     principal_minor = EXCLUDED.principal_minor, annual_rate = EXCLUDED.annual_rate, penalty_rate = EXCLUDED.penalty_rate,
-    maturity_on = EXCLUDED.maturity_on, overdue_from = EXCLUDED.overdue_from, reference_on = EXCLUDED.reference_on, counted_from = EXCLUDED.counted_from,
+    maturity_on = EXCLUDED.maturity_on, overdue_from = EXCLUDED.overdue_from,
+    instalments = EXCLUDED.instalments, next_due_on = EXCLUDED.next_due_on, reference_on = EXCLUDED.reference_on, counted_from = EXCLUDED.counted_from,
     interest_sum = EXCLUDED.interest_sum, penalty_sum = EXCLUDED.penalty_sum, interest_base_minor = EXCLUDED.interest_base_minor,
     penalty_base_minor = EXCLUDED.penalty_base_minor,
     interest_booked_minor = EXCLUDED.interest_booked_minor, penalty_booked_minor = EXCLUDED.penalty_booked_minor,
@@ -87,6 +92,15 @@ const OUTDATED = `
   JOIN financing.loan_account a
     ON a.tenant_id = $1 AND a.reference = p.reference AND a.reference_on < p.published_on AND a.principal_minor > 0
   ORDER BY a.id LIMIT $4`;
+
+/** The next loan of which something is due and was not taken today. */
+const DUE = `
+  SELECT id FROM financing.loan_account
+  WHERE tenant_id = $1 AND principal_minor > 0 AND next_due_on <= $2 AND (taken_on IS NULL OR taken_on < $2) ORDER BY id LIMIT 1`;
+
+const TAKEN = `
+  UPDATE financing.loan_account SET taken_on = $3
+  WHERE tenant_id = $1 AND id = $2 AND (taken_on IS NULL OR taken_on < $3) RETURNING id`;
 
 const NO_ID = '00000000-0000-0000-0000-000000000000';
 
@@ -130,7 +144,19 @@ export async function followAdvance(tx: Tx, advance: Advance, booked: Accrued): 
     ...[counted.from, counted.interestSum.toFixed(), counted.penaltySum.toFixed()],
     ...[base.interest, base.penalty, booked.interest, booked.penalty].map((minor) => minor.toString()),
     advance.overdueFrom,
+    ...[terms.instalments == null ? null : JSON.stringify(terms.instalments), advance.nextDueOn],
   ]);
+}
+
+/** A loan with instalments that have fallen due, of which nothing was taken on the day yet; null where there is none. */
+export async function nextDue(tx: Tx, day: LocalDate): Promise<string | null> {
+  const [row] = await tx.query<{ id: string }>(DUE, [tx.tenantId, day]);
+  return row?.id ?? null;
+}
+
+/** @returns false where it was taken on that day already */
+export async function noteTaken(tx: Tx, id: string, day: LocalDate): Promise<boolean> {
+  return (await tx.query(TAKEN, [tx.tenantId, id, day])).length === 1;
 }
 
 /** Nothing runs on a loan that is written off, and the books hold nothing of it there. */
@@ -159,6 +185,7 @@ function accountIn(row: LoanAccountRow): LoanAccount {
       penaltyRate: new Decimal(row.penalty_rate),
       maturityOn: row.maturity_on,
       dayBasis: row.day_basis,
+      instalments: row.instalments,
     },
     counted: {
       from: row.counted_from,

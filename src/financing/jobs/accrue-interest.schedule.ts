@@ -4,10 +4,9 @@ import { prepared } from '../../platform/database/session.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ScheduledTask } from '../../platform/operations/schedules/scheduled-task.js';
 import { Accruals } from '../application/accrual/accruals.service.js';
+import { passesOver } from './tenant-passes.js';
 
 const TENANTS_MAX = 100;
-/** Slices of each tenant in one round. */
-const PASSES_MAX = 50;
 
 /** After midnight in China, by each tenant's own present, its loans are accrued: a slice of every tenant in turn, until all are done. */
 @Injectable()
@@ -26,24 +25,12 @@ export class AccrueInterest extends ScheduledTask {
     const due = await this.unitOfWork.asMachine((client) =>
       prepared<{ tenant_id: string }>(client, `SELECT tenant_id FROM financing.unaccrued_tenants($1)`, [TENANTS_MAX]),
     );
-    const { going, faults } = await this.passes(due.map(({ tenant_id }) => tenant_id));
+    const { going, faults } = await passesOver(
+      due.map(({ tenant_id }) => tenant_id),
+      (tenantId) => this.slice(tenantId),
+    );
     if (faults.length > 0) throw new AggregateError(faults, `${faults.length} tenants could not be accrued`);
     return going || due.length === TENANTS_MAX;
-  }
-
-  /** A tenant that fails keeps no other from its turn. */
-  private async passes(tenantIds: readonly string[]): Promise<{ going: boolean; faults: unknown[] }> {
-    let [left, faults] = [tenantIds, [] as unknown[]];
-    for (let pass = 0; pass < PASSES_MAX && left.length > 0; pass += 1) {
-      const still: string[] = [];
-      for (const tenantId of left) {
-        const [outcome] = await Promise.allSettled([this.slice(tenantId)]);
-        if (outcome.status === 'rejected') faults = [...faults, outcome.reason];
-        else if (outcome.value) still.push(tenantId);
-      }
-      left = still;
-    }
-    return { going: left.length > 0, faults };
   }
 
   private slice(tenantId: string): Promise<boolean> {

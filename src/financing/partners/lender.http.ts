@@ -51,6 +51,7 @@ export class HttpLender extends Lender {
       annualRate: loan.annualRate.toFixed(),
       dayBasis: `ACT/${loan.dayBasis}`,
       maturityDate: loan.maturityOn,
+      ...(loan.instalments === null ? {} : { instalments: loan.instalments }),
       security: securityOf(loan),
     });
     const { reference } = loan;

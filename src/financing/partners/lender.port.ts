@@ -19,6 +19,8 @@ export interface LoanRequest {
   readonly maturityOn: LocalDate;
   /** Its code. */
   readonly product: string;
+  /** In which parts it is paid back, the last at the maturity; null where all is due then. */
+  readonly instalments: { readonly count: number; readonly everyMonths: number } | null;
   readonly security: {
     readonly kind: SecurityKind;
     /** Of the claim, the contract, or the seller. */

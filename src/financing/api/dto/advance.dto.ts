@@ -29,6 +29,7 @@ import { ADVANCE_STATES } from '../../domain/advance-status.js';
 import { checkAsset } from '../../domain/asset.js';
 import { type LoanSubject, SUBJECT_KINDS, type SubjectKind } from '../../domain/subject.js';
 import { type Advance } from '../../entities/advance.entity.js';
+import { LoanScheduleDto } from './loan-schedule.dto.js';
 import { AssetDto } from './pledge.dto.js';
 
 export class RepayAdvanceDto {
@@ -177,7 +178,10 @@ export class AdvanceDto extends WithApprovalDto {
   @DateField({ description: 'When it must be repaid; no day off in China' })
   readonly maturityOn!: string;
 
-  @IntegerField({ description: 'Days past the maturity', min: 0 })
+  @DateField({ description: 'The oldest instalment that is not paid; null of a loan that is due as a whole', nullable: true })
+  readonly nextDueOn!: string | null;
+
+  @IntegerField({ description: 'Days past the maturity, or past the oldest instalment that is not paid', min: 0 })
   readonly daysOverdue!: number;
 
   @EnumField({ description: 'How long it is overdue, as lenders report it', values: OVERDUE_BUCKETS })
@@ -204,6 +208,12 @@ export class AdvanceDto extends WithApprovalDto {
   @IntegerField({ description: 'Version; the ETag', min: 1 })
   readonly version!: number;
 
+  @ObjectField(() => LoanScheduleDto, {
+    description: 'What is due when, and what it costs; in the answer to the request, else see `…/schedule`',
+    optional: true,
+  })
+  readonly schedule?: LoanScheduleDto;
+
   static from(this: void, advance: Advance, now: Date, language: Language): AdvanceDto {
     const today = dateInZone(now, CHINA);
     const dues = advance.duesOn(today, Money.zero(advance.principal.currency));
@@ -227,6 +237,7 @@ export class AdvanceDto extends WithApprovalDto {
       dayBasis: advance.dayBasis,
       drawnOn: advance.drawnOn,
       maturityOn: advance.maturityOn,
+      nextDueOn: advance.nextDueOn,
       daysOverdue: overdue,
       overdueBucket: bucketOf(overdue),
       reasons: (advance.causes ?? advance.reasons).map((reason) => told(reason, language)),

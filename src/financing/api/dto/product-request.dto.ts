@@ -15,7 +15,7 @@ import {
 } from '../../../platform/http/fields.js';
 import { type NewVersion } from '../../domain/products/check.js';
 import { BASES, CLOSINGS, PAPERS } from '../../domain/products/vocabulary.js';
-import { ExtensionTermsDto, LenderNameDto, ProductConditionDto, ProductNameDto } from './product.dto.js';
+import { ExtensionTermsDto, InstalmentTermsDto, LenderNameDto, ProductConditionDto, ProductNameDto } from './product.dto.js';
 
 class ProductInterestDto {
   @EnumField({
@@ -98,6 +98,12 @@ export class AddFinancingProductDto {
   @MoneyField({ description: 'Fee, once, whatever is drawn; none unless you say', optional: true, currency: 'CNY' })
   readonly feeFlat?: MoneyDto;
 
+  @ObjectField(() => InstalmentTermsDto, {
+    description: 'In which parts it is paid back, where it closes by instalments; all at the end of the term unless you say',
+    optional: true,
+  })
+  readonly instalments?: InstalmentTermsDto;
+
   @ObjectField(() => ExtensionTermsDto, {
     description: 'What is allowed of later due dates; none unless you say',
     optional: true,
@@ -123,7 +129,7 @@ export class AddFinancingProductDto {
 
   static toVersion(this: void, dto: AddFinancingProductDto): NewVersion {
     const { name, lender, interest, penalty, clientLimit, minimum, feeFlat, validTo = null, dayBasis = 360 } = dto;
-    const { code, base, advanceRate, tenorDays, feeRate, validFrom, extension, writeOffAfterDays } = dto;
+    const { code, base, advanceRate, tenorDays, feeRate, validFrom, extension, instalments, writeOffAfterDays } = dto;
     const amount = (money: MoneyDto): string => Money.fromJSON(money).toAmountString();
     return {
       ...{ code, base, currency: 'CNY', advanceRate, tenorDays, dayBasis, feeRate, validFrom, validTo },
@@ -138,6 +144,7 @@ export class AddFinancingProductDto {
       closesBy: [...dto.closesBy],
       documents: [...dto.documents],
       ...(writeOffAfterDays === undefined ? {} : { writeOff: { afterDays: writeOffAfterDays } }),
+      ...(instalments === undefined ? {} : { instalments: { ...instalments } }),
       ...(extension === undefined ? {} : { extension: { ...extension } }),
     };
   }

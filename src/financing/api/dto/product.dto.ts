@@ -37,6 +37,14 @@ export class LenderNameDto {
 }
 
 /** What a product allows of later due dates. */
+export class InstalmentTermsDto {
+  @IntegerField({ description: 'Equal parts of the principal; the last takes the rest', min: 2, max: 120, example: 12 })
+  readonly count!: number;
+
+  @IntegerField({ description: 'Months from one to the next; the first after the draw', min: 1, max: 12, example: 1 })
+  readonly everyMonths!: number;
+}
+
 export class ExtensionTermsDto {
   @IntegerField({ description: 'How often in the life of one loan', min: 1, max: 20, example: 1 })
   readonly timesMax!: number;
@@ -152,6 +160,12 @@ class ProductDto {
   @IntegerField({ description: 'Days to maturity', example: 180 })
   readonly tenorDays!: number;
 
+  @ObjectField(() => InstalmentTermsDto, {
+    description: 'In which parts it is paid back; null where all is due at the end of the term',
+    nullable: true,
+  })
+  readonly instalments!: InstalmentTermsDto | null;
+
   @ObjectField(() => ExtensionTermsDto, { description: 'Later due dates; null where it allows none', nullable: true })
   readonly extension!: ExtensionTermsDto | null;
 
@@ -189,6 +203,7 @@ class ProductDto {
       spread: interest.spread ?? null,
       penaltyRate: price.penaltyRate.toFixed(),
       ...{ dayBasis, feeRate, tenorDays, extension: product.extension ?? null },
+      instalments: product.instalments ?? null,
       writeOffAfterDays: product.writeOff?.afterDays ?? null,
       feeFlat: money(product.feeFlat),
       minimum: money(product.minimum),

@@ -14,7 +14,11 @@ import { ResourceNotFoundError } from '../../../platform/http/request.errors.js'
 import { pdfFile, PdfOperation } from '../../../platform/http/pdf-operation.js';
 import { sheetsPdf } from '../../../platform/paper/sheet-pdf.js';
 import { Assignments } from '../../application/assignment/assignments.service.js';
-import { NotAssignableError, ReceivableAssignedError } from '../../domain/assignment/assignment.errors.js';
+import {
+  AssignmentLentOnError,
+  NotAssignableError,
+  ReceivableAssignedError,
+} from '../../domain/assignment/assignment.errors.js';
 import {
   AcknowledgeAssignmentDto,
   AssignmentsQuery,
@@ -177,9 +181,9 @@ export class AssignmentsController {
     ...COMMAND,
     id: 'releaseAssignment',
     summary: 'End an assignment',
-    description: 'The receivable is free again.',
+    description: 'The receivable is free again; not while a loan on it is not over.',
     examples: { repaid: { reason: 'The loan is repaid' } },
-    problems: [IllegalTransitionError],
+    problems: [IllegalTransitionError, AssignmentLentOnError],
   })
   release(
     @CommandOf() command: Command,

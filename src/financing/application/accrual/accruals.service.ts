@@ -8,6 +8,7 @@ import { publish } from '../../../platform/outbox/outbox.js';
 import { REFERENCE_RATES } from '../../data/reference-rates.js';
 import { type Accrued } from '../../domain/accrual/accrual.js';
 import { bucketOf, daysOverdue, type OverdueBucket } from '../../domain/accrual/overdue.js';
+import { oldestDue } from '../../domain/instalments/instalments.js';
 import { referenceOn } from '../../domain/products/price.js';
 import { Advance } from '../../entities/advance.entity.js';
 import { goOn, holdRun } from '../../entities/accrual-runs.table.js';
@@ -79,7 +80,7 @@ export class Accruals {
     const accrued = loans.map((loan) => ({
       loan,
       booked: owedOn(loan, today),
-      bucket: bucketOf(daysOverdue(loan.terms.maturityOn, today, loan.overdueFrom)),
+      bucket: bucketOf(daysOverdue(oldestDue(loan.terms), today, loan.overdueFrom)),
     }));
     const entries = accrued.flatMap(({ loan, booked }) => accrualEntries(loan, booked, night));
     await Promise.all([
@@ -102,9 +103,9 @@ export class Accruals {
       orderId,
       data: {
         state: 'drawn',
-        expectedBy: `${terms.maturityOn}T15:59:59.999Z`,
+        expectedBy: `${oldestDue(terms)}T15:59:59.999Z`,
         bucket,
-        daysOverdue: daysOverdue(terms.maturityOn, today, overdueFrom),
+        daysOverdue: daysOverdue(oldestDue(terms), today, overdueFrom),
         outstanding: Money.ofMinor(terms.principalMinor, currency).toJSON(),
       },
     });

@@ -76,7 +76,7 @@ export class LoanStatements {
       courseOf(view, advance),
     ]);
     return {
-      ...{ drawnOn, principal, dayBasis, ...course },
+      ...{ drawnOn, principal, dayBasis, instalments: advance.instalments, ...course },
       fee: feeOn(product, principal),
       rates: rates.length > 0 ? rates : [{ from: drawnOn, annualRate, penaltyRate }],
       repayments: paid.map(({ valueDate: on, fees, interest, principal: part }) => ({

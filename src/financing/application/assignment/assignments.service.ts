@@ -12,12 +12,17 @@ import { entityPage } from '../../../platform/http/entity-page.js';
 import { among, equal, type Page, type PageQuery } from '../../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../../platform/http/request.errors.js';
 import { audit, publish } from '../../../platform/outbox/outbox.js';
-import { NotAssignableError, ReceivableAssignedError } from '../../domain/assignment/assignment.errors.js';
+import {
+  AssignmentLentOnError,
+  NotAssignableError,
+  ReceivableAssignedError,
+} from '../../domain/assignment/assignment.errors.js';
 import { SAY_ASSIGNMENT as SAY } from '../../domain/assignment/assignment.sentences.js';
 import { type NoticeManner } from '../../domain/assignment/assignment-status.js';
 import { noticeSheet } from '../../domain/assignment/notice-sheet.js';
 import { type ClaimDocument } from '../../domain/insurance/claim-document.js';
 import { ReceivableAssignment } from '../../entities/receivable-assignment.entity.js';
+import { passTurnstile } from '../loan-grounds.js';
 import { Pledges } from '../pledges.service.js';
 
 export interface WantedAssignment {
@@ -31,6 +36,12 @@ export interface Acknowledgement {
   readonly signatory: string;
   readonly document: ClaimDocument;
 }
+
+/** What is lent on the assigned invoice of an order. */
+const LENT_ON = `
+  SELECT id FROM financing.advance
+  WHERE tenant_id = $1 AND order_id = $2 AND state IN ('awaiting_approval', 'requested', 'drawn', 'written_off')
+    AND terms ->> 'base' = 'insured_invoice' LIMIT 1`;
 
 /** What buyers owe, assigned to those who lend on it: once, whichever tenants ask. */
 @Injectable()
@@ -120,10 +131,17 @@ export class Assignments {
   /**
    * The receivable is the seller's again.
    * @throws ResourceNotFoundError, StaleVersionError, IllegalTransitionError
+   * @throws AssignmentLentOnError while a loan on it is not over
    */
   async release(tx: Tx, id: string, reason: string): Promise<ReceivableAssignment> {
+    const { orderId } = await this.get(tx, id);
+    await passTurnstile(tx, { kind: 'order', id: orderId });
     const assignment = await hold(tx, id);
-    const from = assignment.state;
+    const { state: from } = assignment;
+    const [loan] = await tx.query<{ id: string }>(LENT_ON, [tx.tenantId, orderId]);
+    if (loan !== undefined && from !== 'released') {
+      throw new AssignmentLentOnError(SAY.lent_on, { advanceId: publicId('advance', loan.id) });
+    }
     assignment.release(reason, tx.now);
     await tx.store(ReceivableAssignment, assignment);
     await this.pledges.release(tx, id);

@@ -94,7 +94,7 @@ const OVER: ReadonlySet<string> = new Set(['repaid', 'recovered', 'declined']);
 
 function told(advance: Advance, { maturityOn, extensions, writtenOff }: LoanCourse): LenderCourse {
   return {
-    ...{ firstMaturityOn: maturityOn, overdueFrom: advance.overdueFrom },
+    ...{ firstMaturityOn: maturityOn, overdueFrom: advance.overdueFrom, instalments: advance.instalments },
     extensions: extensions.map(({ fee, ...later }) => ({ ...later, feeMinor: fee.minor.toString() })),
     writtenOff:
       writtenOff === null

@@ -85,7 +85,7 @@ function positionOf(loan: LoanOnDay, day: LocalDate): Position {
   const minor = BigInt(loan.minor);
   const group = groupId === null ? null : publicId('guaranteeGroup', groupId);
   return {
-    ...dueAsOf(course, day),
+    ...dueAsOf(course, day, loan.minor),
     ...{ product, currency, drawn: isDrawn ? minor : 0n, reserved: isDrawn ? 0n : minor },
     client: { key: loan.sellerUscc, name: loan.sellerName },
     buyer: buyerName === '' ? null : { key: `${buyerCountry} ${buyerName.toUpperCase()}`, name: buyerName },

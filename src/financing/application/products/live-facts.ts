@@ -20,7 +20,7 @@ const RECORD = `
          (SELECT min(value_date)::text FROM financing.waterfall
           WHERE tenant_id = $1 AND seller_id = $2 AND source = 'collection') AS since,
          EXISTS (SELECT FROM financing.advance
-                 WHERE tenant_id = $1 AND seller_id = $2 AND state = 'drawn' AND maturity_on < $5) AS overdue`;
+                 WHERE tenant_id = $1 AND seller_id = $2 AND state = 'drawn' AND coalesce(next_due_on, maturity_on) < $5) AS overdue`;
 
 interface RecordRow {
   readonly collected: string;

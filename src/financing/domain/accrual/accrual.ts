@@ -1,16 +1,13 @@
 import { type DayBasis } from '../../../kernel/day-basis.js';
 import { Decimal } from '../../../kernel/decimal.js';
 import { daysBetween, laterOf, type LocalDate } from '../../../kernel/local-date.js';
+import { type DueTerms, unpaidParts } from '../instalments/instalments.js';
 
-/** What a loan costs by the day, while its principal and its rates stand still. */
-export interface DailyTerms {
-  /** Owed now, in minor units. */
-  readonly principalMinor: bigint;
+/** What a loan costs by the day, while its principal and its rates stand still. The day on which a part is due is its first of penalty. */
+export interface DailyTerms extends DueTerms {
   /** Per year, as fractions; the penalty is charged on top once the loan is overdue. */
   readonly annualRate: Decimal;
   readonly penaltyRate: Decimal;
-  /** The first day of penalty. */
-  readonly maturityOn: LocalDate;
   readonly dayBasis: DayBasis;
 }
 
@@ -35,18 +32,20 @@ export interface Accrued {
  * Counts on to a day: the first day counts, the day itself does not. A day that is counted already changes nothing.
  *
  *     interestSum += principal × days × annual rate
- *     penaltySum  += principal × days since maturity × penalty rate
+ *     penaltySum  += Σ what is not paid of each part × days since it fell due × penalty rate
  */
 export function countTo(terms: DailyTerms, counted: Counted, day: LocalDate): Counted {
   if (day <= counted.from) return counted;
-  const { principalMinor, annualRate, penaltyRate, maturityOn } = terms;
-  const principal = new Decimal(principalMinor.toString());
-  const run = (sum: Decimal, rate: Decimal, since: LocalDate): Decimal =>
-    since >= day ? sum : principal.times(daysBetween(since, day)).times(rate).plus(sum);
+  const { principalMinor, annualRate, penaltyRate } = terms;
+  const run = (sum: Decimal, minor: bigint, rate: Decimal, since: LocalDate): Decimal =>
+    since >= day ? sum : new Decimal(minor.toString()).times(daysBetween(since, day)).times(rate).plus(sum);
   return {
     from: day,
-    interestSum: run(counted.interestSum, annualRate, counted.from),
-    penaltySum: run(counted.penaltySum, penaltyRate, laterOf(counted.from, maturityOn)),
+    interestSum: run(counted.interestSum, principalMinor, annualRate, counted.from),
+    penaltySum: unpaidParts(terms).reduce(
+      (sum, { dueOn, minor }) => run(sum, minor, penaltyRate, laterOf(counted.from, dueOn)),
+      counted.penaltySum,
+    ),
   };
 }
 

@@ -2,6 +2,7 @@ import { type DayBasis } from '../../../kernel/day-basis.js';
 import { Decimal } from '../../../kernel/decimal.js';
 import { addDays, addMonths, earlierOf, laterOf, type LocalDate } from '../../../kernel/local-date.js';
 import { Money } from '../../../kernel/money.js';
+import { type Instalment } from '../instalments/instalments.js';
 import { type LoanParts } from '../waterfall.js';
 import { type Accrued, accruedOf, type Counted, countTo } from './accrual.js';
 import { type RatePeriod } from './resets.js';
@@ -13,6 +14,8 @@ export interface LoanHistory {
   readonly fee: Money;
   /** The first one. */
   readonly maturityOn: LocalDate;
+  /** What fell due when, where it is paid back in parts. */
+  readonly instalments?: readonly Instalment[] | null;
   /** Later due dates that were granted, oldest first. */
   readonly extensions: readonly { readonly on: LocalDate; readonly maturityOn: LocalDate; readonly fee: Money }[];
   /** Since when nothing runs on it: of one that was written off; and what was given up of it, with the day. */
@@ -142,12 +145,12 @@ function movesOf(history: LoanHistory, cuts: readonly LocalDate[]): Move[] {
 
 /** By the rates of each period, and by the due date that it had on the last day: a later one comes into force at a cut. */
 function countThrough(history: LoanHistory, principalMinor: bigint, counted: Counted, cut: LocalDate): Counted {
-  const { rates, extensions, writtenOff, dayBasis } = history;
+  const { rates, extensions, writtenOff, dayBasis, instalments } = history;
   const day = writtenOff === null ? cut : earlierOf(cut, writtenOff.on);
   const maturityOn = extensions.findLast(({ on }) => on < day)?.maturityOn ?? history.maturityOn;
   return rates.reduce((sums, { annualRate, penaltyRate }, index) => {
     const next = rates[index + 1]?.from ?? day;
     const end = laterOf(earlierOf(next, day), sums.from);
-    return countTo({ principalMinor, annualRate, penaltyRate, maturityOn, dayBasis }, sums, end);
+    return countTo({ principalMinor, annualRate, penaltyRate, maturityOn, dayBasis, instalments }, sums, end);
   }, counted);
 }

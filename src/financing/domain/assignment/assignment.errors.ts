@@ -13,6 +13,16 @@ export class ReceivableAssignedError extends DomainError {
   );
 }
 
+/** What is lent on a receivable rests on its assignment. */
+export class AssignmentLentOnError extends DomainError {
+  static readonly problem = problem(
+    'FINANCING.ASSIGNMENT_LENT_ON',
+    'conflict',
+    { en: 'A loan on the receivable is not over', zh: '该应收账款项下融资尚未结清' },
+    { en: 'Repay the loan named in `details.advanceId` first', zh: '请先结清 details.advanceId 指明的融资' },
+  );
+}
+
 /** There is nothing to assign. */
 export class NotAssignableError extends DomainError {
   static readonly problem = problem(

@@ -7,6 +7,7 @@ export const SAY_ASSIGNMENT = sentences('FINANCING_ASSIGNMENT', {
     en: 'The receivable is assigned, or backs a loan, already; to whom is not told',
     zh: '该应收账款已转让或已用于融资；不披露受让方',
   },
+  lent_on: { en: 'A loan on the receivable is not over', zh: '该应收账款项下融资尚未结清' },
   not_assignable: {
     en: 'The order is a draft, or was cancelled: nothing is owed',
     zh: '订单为草稿或已取消，无应收账款',

@@ -27,6 +27,8 @@ export interface OpenAdvance {
   readonly maturityOn: LocalDate;
   /** Fees, interest to that day, penalty and principal. */
   readonly owedOn: (day: LocalDate) => Money;
+  /** What is paid when, where it is paid back in parts; it is due as a whole where null, or left out. */
+  readonly parts?: readonly { readonly dueOn: LocalDate; readonly total: Money }[] | null;
 }
 
 export const FLOW_KINDS = ['receipt', 'refund', 'due'] as const;
@@ -82,9 +84,7 @@ export function expectedFlows(
     if (refund !== null) refunds.set(order.orderId, refund);
   }
   const receipts = orders.flatMap((order) => receiptOf(order, today) ?? []);
-  const dues = advances.map((advance) =>
-    dueOf(advance, advance.orderId === null ? undefined : refunds.get(advance.orderId), today),
-  );
+  const dues = advances.flatMap((advance) => duesOf(advance, refunds, today));
   return [...receipts, ...refunds.values(), ...dues];
 }
 
@@ -110,6 +110,18 @@ function refundOf({ orderId, refund }: OrderCash, today: LocalDate): ExpectedFlo
   if (rule === undefined) throw new Error(`No rule for refunds on ${today}`);
   const on = addDays(matchedOn, rule.afterMatchDays);
   return { kind: 'refund', orderId, amount, worth: amount, on, basis: 'matched' };
+}
+
+function duesOf(
+  advance: OpenAdvance,
+  refunds: ReadonlyMap<string, ExpectedFlow>,
+  today: LocalDate,
+): readonly ExpectedFlow[] {
+  const { orderId, parts } = advance;
+  if (parts == null) return [dueOf(advance, orderId === null ? undefined : refunds.get(orderId), today)];
+  return parts.map(({ dueOn: on, total: amount }) => ({
+    ...{ kind: 'due', orderId, amount, worth: amount, on, basis: 'maturity' },
+  }));
 }
 
 /** What is late is reckoned as if it were paid today: a refund that should have come, a maturity that is over. */

@@ -6,7 +6,7 @@ const EXTENDED: LenderCourse = {
   extensions: [{ on: '2026-11-25', maturityOn: '2026-12-21', feeMinor: '0' }],
   writtenOff: null,
 };
-const late = (course: LenderCourse, day: string): number => overdueDaysOn({ state: 'drawn', course }, day);
+const late = (course: LenderCourse, day: string): number => overdueDaysOn({ state: 'drawn', course, outstandingMinor: '100' }, day);
 
 describe('Days that a loan is overdue, as its lender sees them', () => {
   it.each([
@@ -24,8 +24,8 @@ describe('Days that a loan is overdue, as its lender sees them', () => {
   });
 
   it('go on for one that was written off, and end with what is owed', () => {
-    expect(overdueDaysOn({ state: 'written_off', course: EXTENDED }, '2026-12-22')).toBe(31);
-    expect(overdueDaysOn({ state: 'recovered', course: EXTENDED }, '2026-12-22')).toBe(0);
+    expect(overdueDaysOn({ state: 'written_off', course: EXTENDED, outstandingMinor: '100' }, '2026-12-22')).toBe(31);
+    expect(overdueDaysOn({ state: 'recovered', course: EXTENDED, outstandingMinor: '0' }, '2026-12-22')).toBe(0);
   });
 });
 

@@ -4,6 +4,7 @@ import { type LocalDate } from '../../../kernel/local-date.js';
 import { Money } from '../../../kernel/money.js';
 import { type Accrued, accruedOf, countTo } from '../accrual/accrual.js';
 import { daysOverdue } from '../accrual/overdue.js';
+import { type Instalment, oldestDue } from '../instalments/instalments.js';
 import { type LoanStatement, statementOf } from '../accrual/statement.js';
 
 export const LENDER_LOAN_STATES = ['requested', 'drawn', 'repaid', 'written_off', 'recovered', 'declined'] as const;
@@ -28,6 +29,8 @@ export interface LoanRate {
 /** What became of a loan after it was drawn; amounts in minor units as text. */
 export interface LenderCourse {
   readonly firstMaturityOn: LocalDate;
+  /** What falls due when, where it is paid back in parts. */
+  readonly instalments?: readonly Instalment[] | null;
   /** Since when it counts as late once it is late again, where its terms do not count from the later due date. */
   readonly overdueFrom: LocalDate | null;
   /** Later due dates that were granted, oldest first. */
@@ -118,11 +121,19 @@ export interface LenderPayment {
 
 const NOTHING_DUE = { interestDueMinor: '0', penaltyDueMinor: '0' };
 
-/** The due date as it stood on a day, and since when the loan counted as late where that is another day. */
+/**
+ * The due date as it stood on a day, and since when the loan counted as late where that is another day.
+ * @param outstandingMinor principal owed on the day: of what is paid back in parts the oldest that is not paid counts
+ */
 export function dueAsOf(
-  { firstMaturityOn, extensions, overdueFrom }: LenderCourse,
+  { firstMaturityOn, extensions, overdueFrom, instalments }: LenderCourse,
   day: LocalDate,
+  outstandingMinor: string,
 ): { readonly maturityOn: LocalDate; readonly overdueSince: LocalDate | null } {
+  if (instalments != null) {
+    const due = { principalMinor: BigInt(outstandingMinor), maturityOn: firstMaturityOn, instalments };
+    return { maturityOn: oldestDue(due), overdueSince: null };
+  }
   const later = extensions.findLast(({ on }) => on <= day);
   return later === undefined
     ? { maturityOn: firstMaturityOn, overdueSince: null }
@@ -130,9 +141,12 @@ export function dueAsOf(
 }
 
 /** Days past the due date, of what is owed; as the client's own figure. */
-export function overdueDaysOn({ state, course }: Pick<LenderLoan, 'state' | 'course'>, day: LocalDate): number {
+export function overdueDaysOn(
+  { state, course, outstandingMinor }: Pick<LenderLoan, 'state' | 'course' | 'outstandingMinor'>,
+  day: LocalDate,
+): number {
   if (state !== 'drawn' && state !== 'written_off') return 0;
-  const { maturityOn, overdueSince } = dueAsOf(course, day);
+  const { maturityOn, overdueSince } = dueAsOf(course, day, outstandingMinor);
   return daysOverdue(maturityOn, day, overdueSince);
 }
 
@@ -147,7 +161,7 @@ export function accruedOn(loan: LenderLoan, day: LocalDate): Accrued {
     principalMinor: BigInt(outstandingMinor),
     annualRate: new Decimal(loan.annualRate),
     penaltyRate: new Decimal(loan.penaltyRate),
-    ...{ maturityOn, dayBasis },
+    ...{ maturityOn, dayBasis, instalments: course.instalments },
   };
   const counted = {
     from: running.from,
@@ -172,7 +186,7 @@ export function lenderStatement(
   const money = (minor: string): Money => Money.ofMinor(BigInt(minor), currency);
   const history = {
     ...{ drawnOn, dayBasis, principal: money(loan.principalMinor), fee: money(loan.feeMinor) },
-    maturityOn: course.firstMaturityOn,
+    ...{ maturityOn: course.firstMaturityOn, instalments: course.instalments ?? null },
     extensions: course.extensions.map(({ feeMinor, ...later }) => ({ ...later, fee: money(feeMinor) })),
     writtenOff:
       course.writtenOff === null

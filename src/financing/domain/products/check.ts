@@ -1,16 +1,20 @@
 import { Decimal } from '../../../kernel/decimal.js';
 import { InputCheck } from '../../../kernel/input-check.js';
-import { type LocalDate } from '../../../kernel/local-date.js';
+import { addMonths, daysBetween, type LocalDate } from '../../../kernel/local-date.js';
 import { Money } from '../../../kernel/money.js';
 import { GRADES } from '../score/scorecard.js';
 import { SAY as OF_EXTENSIONS } from '../extension/extension.sentences.js';
 import { type Product, type ProductTerms } from './product.js';
 import { type ReferenceRate, referenceOn } from './price.js';
 import { SAY } from './product.sentences.js';
-import { type ConditionName, MEASURED, neededFor } from './vocabulary.js';
+import { subjectKindOf } from '../subject.js';
+import { type ConditionName, MEASURED, neededFor, OF_ORDERS } from './vocabulary.js';
 
 /** More than this a year is a slip, or usury: four times the highest LPR of 2019 to 2026 is below it. */
 export const ANNUAL_RATE_MAX = new Decimal('0.24');
+
+/** Days that ten years, the longest term, may have besides 365 each. */
+const LEAP_DAYS = 3;
 
 export interface NewVersion extends ProductTerms {
   readonly validFrom: LocalDate;
@@ -30,6 +34,7 @@ export function checkVersion(
   checkDays(check, version, today, last);
   checkAmounts(check, version);
   checkPrice(check, version, rates);
+  checkInstalments(check, version);
   checkExtension(check, version);
   checkConditions(check, version);
   checkLists(check, version);
@@ -58,6 +63,19 @@ function checkAmounts(check: InputCheck, version: NewVersion): void {
   check.share(new Decimal(version.feeRate), '/feeRate');
   const flat = Money.parse(version.feeFlat, currency);
   check.that(!flat.isMoreThan(limit), '/feeFlat/amount', 'out_of_range', SAY.above_the_limit);
+}
+
+/** Within the term, and by no later due date: a line is drawn anew. */
+function checkInstalments(check: InputCheck, version: NewVersion): void {
+  const { instalments, closesBy, tenorDays, extension, validFrom } = version;
+  const closes = closesBy.includes('instalments');
+  const code = closes ? 'required' : 'not_applicable';
+  check.that(closes === (instalments !== undefined), '/instalments', code, SAY.instalments_named);
+  if (instalments === undefined) return;
+  const { count, everyMonths } = instalments;
+  const days = daysBetween(validFrom, addMonths(validFrom, count * everyMonths));
+  check.that(days <= tenorDays + LEAP_DAYS, '/instalments/count', 'out_of_range', SAY.instalments_too_long);
+  check.absent(extension, '/extension', 'instalments');
 }
 
 function checkExtension(check: InputCheck, { extension, tenorDays }: NewVersion): void {
@@ -111,9 +129,12 @@ function checkConditions(check: InputCheck, { base, opensWhen, closesBy }: NewVe
   for (const condition of neededFor(base).filter((needed) => !names.includes(needed))) {
     check.that(false, '/opensWhen', 'missing', SAY.condition_needed({ base, condition }));
   }
+  const isOfOrder = subjectKindOf(base) !== 'seller';
   opensWhen.forEach(({ name, value }, index) => {
     const at = `/opensWhen/${index}`;
     check.that(names.indexOf(name) === index, `${at}/name`, 'repeated', SAY.named_twice);
+    const isAskable = isOfOrder || !OF_ORDERS.has(name);
+    check.that(isAskable, `${at}/name`, 'not_applicable', SAY.of_no_order({ base }));
     if (MEASURED.has(name)) checkMeasure(check, name, value, `${at}/value`);
     else check.that(value === undefined, `${at}/value`, 'not_applicable', SAY.value_not_wanted);
   });

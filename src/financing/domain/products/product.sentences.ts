@@ -36,6 +36,12 @@ export const SAY = sentences('FINANCING', {
   value_not_wanted: { en: 'It is measured by no figure', zh: '该条件无衡量数值' },
   figure_needed: { en: 'A decimal figure, such as 1000000 or 12', zh: '须为数字，例如 1000000 或 12' },
   grade_needed: { en: 'One of the grades: {grades}', zh: '须为评级之一：{grades}' },
+  of_no_order: { en: 'A product on {base} is lent on no order', zh: '以 {base} 为基础的产品不对应订单' },
+  instalments_named: {
+    en: 'Instalments are named where, and only where, the product closes by them',
+    zh: '仅当以分期归还时须填写分期条款',
+  },
+  instalments_too_long: { en: 'The last one is due within the term', zh: '末期到期日不得超过期限' },
   closing_needed: { en: 'A product on a refund closes by refund_paid', zh: '以退税为基础的产品须以退税款归还' },
 
   met: { en: 'It holds', zh: '已满足' },

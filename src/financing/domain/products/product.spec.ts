@@ -95,7 +95,14 @@ describe('A new version', () => {
     [{ interest: { kind: 'fixed', annualRate: '4.35' } }, null, ['/interest/annualRate out_of_range']],
     [{ interest: { kind: 'floating', reference: 'SHIBOR', spread: '0' } }, null, ['/interest/reference unknown']],
     [{ penalty: { kind: 'multiplier', value: '0.5' } }, null, ['/penalty/value out_of_range']],
-    [{ closesBy: ['instalments'] }, null, ['/closesBy missing']],
+    [{ closesBy: ['instalments'] }, null, ['/instalments required', '/closesBy missing']],
+    [{ instalments: { count: 3, everyMonths: 1 } }, null, ['/instalments not_applicable']],
+    [
+      { closesBy: ['refund_paid', 'instalments'], instalments: { count: 12, everyMonths: 1 } },
+      null,
+      ['/instalments/count out_of_range'],
+    ],
+    [{ closesBy: ['refund_paid', 'instalments'], instalments: { count: 6, everyMonths: 1 } }, null, []],
     [{ documents: ['vat_invoice', 'vat_invoice'] }, null, ['/documents/1 repeated']],
   ] as [Partial<NewVersion>, Product | null, string[]][])('with %j after %j has the faults %j', (change, last, all) => {
     expect(faults(change, last)).toEqual(all);

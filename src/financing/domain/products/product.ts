@@ -4,6 +4,7 @@ import { DomainError, problem } from '../../../kernel/domain-error.js';
 import { addDays, earlierOf, type LocalDate } from '../../../kernel/local-date.js';
 import { type Bilingual } from '../../../kernel/sentence.js';
 import { type ExtensionTerms } from '../extension/extension-rules.js';
+import { type InstalmentTerms } from '../instalments/instalments.js';
 import { type WriteOffTerms } from '../write-off/write-off-rules.js';
 import { SAY } from './product.sentences.js';
 import { type Base, type Closing, type Condition, type Paper } from './vocabulary.js';
@@ -55,6 +56,8 @@ export interface ProductTerms {
   readonly feeRate: string;
   /** Once, whatever is drawn. */
   readonly feeFlat: string;
+  /** Paid back in parts; absent where all is due at the end of the term. */
+  readonly instalments?: InstalmentTerms | undefined;
   /** Later due dates; absent where it allows none. */
   readonly extension?: ExtensionTerms | undefined;
   /** Loans that are not paid back; absent where none is written off. */

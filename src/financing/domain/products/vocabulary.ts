@@ -34,6 +34,12 @@ export const CONDITIONS = [
 ] as const;
 export type ConditionName = (typeof CONDITIONS)[number];
 
+/** Those that ask about one order: nothing that is lent to a seller opens by them. */
+export const OF_ORDERS: ReadonlySet<ConditionName> = new Set([
+  ...(['order_live', 'order_placed', 'goods_released', 'goods_departed'] as const),
+  ...(['refund_matched', 'refund_unpaid', 'claim_not_rejected', 'buyer_insured', 'invoice_assigned'] as const),
+]);
+
 /** Those that compare something with a figure of the product's. */
 export const MEASURED: ReadonlySet<ConditionName> = new Set([
   'collections_at_least',
