@@ -8,6 +8,7 @@ import { Money } from '../../../kernel/money.js';
 import { reasonOf } from '../../../kernel/sentence.js';
 import { Ledger } from '../../../ledger/index.js';
 import { OrderBook } from '../../../orders/index.js';
+import { Parties } from '../../../parties/index.js';
 import { moveUnderMandate } from '../../../platform/auth/mandates/mandate-limits.js';
 import { type Tx, type View } from '../../../platform/database/session.js';
 import { entityPage } from '../../../platform/http/entity-page.js';
@@ -27,6 +28,7 @@ import { Payout, type Refusal } from '../../entities/payout.entity.js';
 import { returnsOf } from '../../entities/payout-returns.table.js';
 import { askPayout, sendPayout, sendPayoutBatch } from '../../jobs/fx.job.js';
 import { atBank } from '../bank-account-of.js';
+import { CollectionAccounts } from '../collections/collection-accounts.js';
 import { DuesPurchases, type Release } from '../dues/dues-purchases.js';
 import { PayoutOrders } from './payout-orders.js';
 
@@ -46,6 +48,8 @@ export class Payouts {
     private readonly ledger: Ledger,
     private readonly dues: DuesPurchases,
     private readonly bankOrders: PayoutOrders,
+    private readonly parties: Parties,
+    private readonly accounts: CollectionAccounts,
   ) {}
 
   /**
@@ -80,8 +84,12 @@ export class Payouts {
     { id: eventId, data }: ReceivedEvent<'financing.proceeds.released'>,
     amount: Money,
   ): Promise<void> {
-    if (data.sellerId === undefined) throw new Error(`Release ${eventId} names nobody`);
-    const release = { eventId, orderId: null, partyId: parseId('party', data.sellerId), amount };
+    const partyId = data.sellerId === undefined ? null : parseId('party', data.sellerId);
+    const seller = partyId === null ? null : await this.parties.find(tx, partyId);
+    if (partyId === null || seller === null) throw new Error(`Release ${eventId} names nobody`);
+    // Who never had an order has no account yet that it could be paid from.
+    await this.accounts.ensure(tx, [{ partyId, currency: HOME, ownerName: seller.name }]);
+    const release = { eventId, orderId: null, partyId, amount };
     await this.begin(tx, release, { purpose: data.source, sourceId: data.sourceId });
   }
 
