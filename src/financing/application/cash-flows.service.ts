@@ -37,7 +37,11 @@ export class CashFlows {
       state: 'drawn',
       ...(sellerId === undefined ? {} : { sellerId }),
     });
-    const flows = expectedFlows(orders, drawn.map((advance) => openAdvance(advance, today)), today);
+    const flows = expectedFlows(
+      orders,
+      drawn.map((advance) => openAdvance(advance, today)),
+      today,
+    );
     return { asOf: today, forecast: cashForecast(flows, { today, weeks }) };
   }
 }

@@ -43,7 +43,10 @@ export function newAdvance(
 }
 
 /** What is due on a day on which no bank works is due on the next one on which it does. */
-export function maturityOf({ now }: Tx, { tenorDays, instalments }: Pick<Product, 'tenorDays' | 'instalments'>): string {
+export function maturityOf(
+  { now }: Tx,
+  { tenorDays, instalments }: Pick<Product, 'tenorDays' | 'instalments'>,
+): string {
   const today = dateInZone(now, CHINA);
   if (instalments === undefined) return workdayFrom(addDays(today, tenorDays));
   return workdayFrom(addMonths(today, instalments.count * instalments.everyMonths));

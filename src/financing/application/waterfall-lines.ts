@@ -2,7 +2,10 @@ import { type Cascade, LOAN_PARTS, type PaidLoan } from '../domain/waterfall.js'
 import { type WaterfallLine } from '../entities/waterfalls.table.js';
 
 /** What each got, in the order in which it was paid; nothing is told of who got nothing. */
-export function linesOf({ loans, later, total }: Cascade, lenders: ReadonlyMap<string, string | null>): WaterfallLine[] {
+export function linesOf(
+  { loans, later, total }: Cascade,
+  lenders: ReadonlyMap<string, string | null>,
+): WaterfallLine[] {
   const toLenders = (some: readonly PaidLoan[]): WaterfallLine[] =>
     some.flatMap(({ id, paid }) =>
       LOAN_PARTS.map((part): WaterfallLine => {

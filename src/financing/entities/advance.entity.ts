@@ -6,7 +6,7 @@ import { type DayBasis } from '../../kernel/day-basis.js';
 import { Decimal } from '../../kernel/decimal.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
-import { type Reason, type Sentence, told } from '../../kernel/sentence.js';
+import { type Reason, type Sentence } from '../../kernel/sentence.js';
 import { oneOf } from '../../platform/database/checks.js';
 import { BigintColumn, DecimalColumn, MoneyColumns, TenantKey } from '../../platform/database/columns.js';
 import { type Versioned } from '../../platform/database/session.js';
@@ -14,21 +14,14 @@ import { type Accrued, accruedOf, countTo, type Counted, type DailyTerms } from 
 import { daysOverdue } from '../domain/accrual/overdue.js';
 import { type RatePeriod, resetsOf } from '../domain/accrual/resets.js';
 import { ADVANCE, ADVANCE_STATES, type AdvanceState } from '../domain/advance-status.js';
-import {
-  dueBy,
-  type Instalment,
-  instalmentsOf,
-  oldestDue,
-  unpaidParts,
-} from '../domain/instalments/instalments.js';
+import { dueBy, type Instalment, instalmentsOf, oldestDue, unpaidParts } from '../domain/instalments/instalments.js';
 import { type ReferenceRate } from '../domain/products/price.js';
 import { type Product } from '../domain/products/product.js';
 import { type Closing } from '../domain/products/vocabulary.js';
 import { type LoanSubject, SUBJECT_KINDS, type SubjectKind } from '../domain/subject.js';
 import { type Dues } from '../domain/waterfall.js';
+import { firstColumns } from './first-columns.js';
 import { type Disbursement, type NewAdvance, type NewDueDate, type Payment } from './advance-facts.js';
-
-const NOTHING = new Decimal(0);
 
 /** Money that a lender lends an SME: ahead of its refund, on an order, or on a line. The platform informs, collects and keeps the account. */
 @Entity({ schema: 'financing', name: 'advance' })
@@ -179,34 +172,7 @@ export class Advance implements Versioned {
   readonly version!: number;
 
   static open(facts: NewAdvance): Advance {
-    const { principal, causes, now, subject, ...rest } = facts;
-    const product = facts.terms.code;
-    const zero = MoneyColumns.from(Money.zero(principal.currency));
-    return Object.assign(new Advance(), rest, {
-      product,
-      ...{ subjectKind: subject.kind, subjectId: subject.id },
-      state: causes.length > 0 ? 'ineligible' : 'requested',
-      principalColumns: MoneyColumns.from(principal),
-      outstandingColumns: zero,
-      interestDueColumns: zero,
-      penaltyDueMinor: 0n,
-      interestSum: NOTHING,
-      penaltySum: NOTHING,
-      feesDueColumns: zero,
-      drawnOn: null,
-      ...{ overdueFrom: null, writtenOffOn: null, instalments: null, nextDueOn: null },
-      interestFrom: null,
-      lenderLoanId: null,
-      bankReference: null,
-      reasons: causes.map((cause) => told(cause, 'en')),
-      causes: causes.length === 0 ? null : causes,
-      isRecourse: false,
-      asks: 0,
-      approval: null,
-      createdAt: now,
-      updatedAt: now,
-      version: 1,
-    });
+    return Object.assign(new Advance(), firstColumns(facts));
   }
 
   get subject(): LoanSubject {

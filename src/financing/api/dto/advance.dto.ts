@@ -178,7 +178,10 @@ export class AdvanceDto extends WithApprovalDto {
   @DateField({ description: 'When it must be repaid; no day off in China' })
   readonly maturityOn!: string;
 
-  @DateField({ description: 'The oldest instalment that is not paid; null of a loan that is due as a whole', nullable: true })
+  @DateField({
+    description: 'The oldest instalment that is not paid; null of a loan that is due as a whole',
+    nullable: true,
+  })
   readonly nextDueOn!: string | null;
 
   @IntegerField({ description: 'Days past the maturity, or past the oldest instalment that is not paid', min: 0 })

@@ -15,7 +15,13 @@ import {
 } from '../../../platform/http/fields.js';
 import { type NewVersion } from '../../domain/products/check.js';
 import { BASES, CLOSINGS, PAPERS } from '../../domain/products/vocabulary.js';
-import { ExtensionTermsDto, InstalmentTermsDto, LenderNameDto, ProductConditionDto, ProductNameDto } from './product.dto.js';
+import {
+  ExtensionTermsDto,
+  InstalmentTermsDto,
+  LenderNameDto,
+  ProductConditionDto,
+  ProductNameDto,
+} from './product.dto.js';
 
 class ProductInterestDto {
   @EnumField({
@@ -99,7 +105,8 @@ export class AddFinancingProductDto {
   readonly feeFlat?: MoneyDto;
 
   @ObjectField(() => InstalmentTermsDto, {
-    description: 'In which parts it is paid back, where it closes by instalments; all at the end of the term unless you say',
+    description:
+      'In which parts it is paid back, where it closes by instalments; all at the end of the term unless you say',
     optional: true,
   })
   readonly instalments?: InstalmentTermsDto;

@@ -78,9 +78,17 @@ describe('A schedule', () => {
       { dueOn: '2026-02-02', minor: 600_000n },
       { dueOn: '2026-03-02', minor: 600_000n },
     ];
-    const plan = { currency: 'CNY', from: '2026-01-02', parts, dayBasis: 360, fee: Money.parse('12.00', 'CNY') } as const;
+    const plan = {
+      currency: 'CNY',
+      from: '2026-01-02',
+      parts,
+      dayBasis: 360,
+      fee: Money.parse('12.00', 'CNY'),
+    } as const;
     const { lines, cost, allInRate } = scheduleOf({ ...plan, annualRate: new Decimal('0.036') });
-    expect(lines.map(({ interest, fee, total }) => [interest, fee, total].map((each) => each.toAmountString()))).toEqual([
+    expect(
+      lines.map(({ interest, fee, total }) => [interest, fee, total].map((each) => each.toAmountString())),
+    ).toEqual([
       ['37.20', '12.00', '6049.20'],
       ['16.80', '0.00', '6016.80'],
     ]);
@@ -99,7 +107,10 @@ describe('A schedule', () => {
         expect(found.principal.minor).toBe(principalMinor);
         let left = principalMinor;
         const periods = parts.map(({ dueOn, minor }, index) => {
-          const period = { principal: Money.ofMinor(left, 'CNY'), days: daysBetween(parts[index - 1]?.dueOn ?? from, dueOn) };
+          const period = {
+            principal: Money.ofMinor(left, 'CNY'),
+            days: daysBetween(parts[index - 1]?.dueOn ?? from, dueOn),
+          };
           left -= minor;
           return period;
         });

@@ -6,7 +6,8 @@ const EXTENDED: LenderCourse = {
   extensions: [{ on: '2026-11-25', maturityOn: '2026-12-21', feeMinor: '0' }],
   writtenOff: null,
 };
-const late = (course: LenderCourse, day: string): number => overdueDaysOn({ state: 'drawn', course, outstandingMinor: '100' }, day);
+const late = (course: LenderCourse, day: string): number =>
+  overdueDaysOn({ state: 'drawn', course, outstandingMinor: '100' }, day);
 
 describe('Days that a loan is overdue, as its lender sees them', () => {
   it.each([
