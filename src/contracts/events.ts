@@ -5,6 +5,7 @@ import { ECOMMERCE_EVENTS } from './events/ecommerce.events.js';
 import { IMPORT_EVENTS } from './events/import.events.js';
 import { FINANCING_EVENTS } from './events/financing.events.js';
 import { GUARANTEE_EVENTS } from './events/guarantee.events.js';
+import { STOCK_EVENTS } from './events/stock.events.js';
 import { INSURANCE_EVENTS } from './events/insurance.events.js';
 import { CONSIGNMENT_EVENTS } from './events/consignment.events.js';
 import { FREIGHT_EVENTS } from './events/freight.events.js';
@@ -56,6 +57,7 @@ export const EVENT_CATALOGUE = {
   ...GUARANTEE_EVENTS,
   ...LENDER_EVENTS,
   ...INSURANCE_EVENTS,
+  ...STOCK_EVENTS,
   ...APPROVALS_EVENTS,
   ...PLATFORM_EVENTS,
 } as const;

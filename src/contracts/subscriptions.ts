@@ -3,6 +3,7 @@ import { GUARANTEE_SUBSCRIPTIONS } from './subscriptions/guarantee.js';
 import { LENDER_SUBSCRIPTIONS } from './subscriptions/lender.js';
 import { LOAN_LIVES } from './subscriptions/loan-lives.js';
 import { INSURANCE_SUBSCRIPTIONS } from './subscriptions/insurance.js';
+import { STOCK_SUBSCRIPTIONS } from './subscriptions/stock.js';
 import { LADING_SUBSCRIPTIONS } from './subscriptions/lading.js';
 import { CONSIGNMENT_SUBSCRIPTIONS } from './subscriptions/consignment.js';
 import { ORDER } from './subscriptions/order.js';
@@ -290,6 +291,7 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
   'financing.product.version_added': [],
   'financing.limit.changed': [],
   ...INSURANCE_SUBSCRIPTIONS,
+  ...STOCK_SUBSCRIPTIONS,
 
   'operations.operation.completed': [],
   'operations.operation.cancelled': [],

@@ -24,6 +24,7 @@ import { ShipmentDeclarations } from './application/insurance/shipment-declarati
 import { CreditLimits } from './application/limits/credit-limits.service.js';
 import { Pledges } from './application/pledges.service.js';
 import { Repayments } from './application/repayments.service.js';
+import { WarehouseReceipts } from './application/stock/warehouse-receipts.service.js';
 import { Waterfalls } from './application/waterfalls.service.js';
 import { AccrueInterest } from './jobs/accrue-interest.schedule.js';
 import { FeedLenders } from './jobs/feed-lenders.schedule.js';
@@ -59,6 +60,7 @@ import {
   OnOrderPlaced,
 } from './jobs/subscribers.js';
 import { CancelPledge, RegisterPledge, RenewPledge } from './jobs/registry.processors.js';
+import { CancelReceipt, RegisterReceipt, RenewReceipt } from './jobs/stock/receipt.processors.js';
 import { HttpInsurer } from './partners/insurance/insurer.http.js';
 import { Insurer } from './partners/insurance/insurer.port.js';
 import { HttpLender } from './partners/lender.http.js';
@@ -130,6 +132,10 @@ import { Registry } from './partners/registry.port.js';
     FileInsuranceClaim,
     AskInsuranceClaim,
     TakeInsurerMessage,
+    WarehouseReceipts,
+    RegisterReceipt,
+    RenewReceipt,
+    CancelReceipt,
   ],
 })
 export class FinancingJobsModule {}

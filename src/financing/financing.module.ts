@@ -24,6 +24,8 @@ import { BuyerLimits } from './application/insurance/buyer-limits.service.js';
 import { InsuranceClaims } from './application/insurance/insurance-claims.service.js';
 import { InsurancePolicies } from './application/insurance/insurance-policies.service.js';
 import { ShipmentDeclarations } from './application/insurance/shipment-declarations.service.js';
+import { WarehouseReceiptsController } from './api/stock/warehouse-receipts.controller.js';
+import { WarehouseReceipts } from './application/stock/warehouse-receipts.service.js';
 import { LoanStatementsController } from './api/loan-statements.controller.js';
 import { LenderConsentsController } from './api/lender-consents.controller.js';
 import { LenderCovenantsController } from './api/lender-covenants.controller.js';
@@ -86,6 +88,7 @@ import { Waterfalls } from './application/waterfalls.service.js';
     ShipmentDeclarationsController,
     InsuranceClaimsController,
     AssignmentsController,
+    WarehouseReceiptsController,
   ],
   providers: [
     Pledges,
@@ -119,6 +122,7 @@ import { Waterfalls } from './application/waterfalls.service.js';
     ShipmentDeclarations,
     InsuranceClaims,
     Assignments,
+    WarehouseReceipts,
   ],
 })
 export class FinancingModule {}

@@ -2,7 +2,7 @@ import { type LocalDate } from '../../kernel/local-date.js';
 import { type Tx, type View } from '../../platform/database/session.js';
 import { type RegistrationState } from '../domain/registration.js';
 
-/** What backs one advance, as it stands in the register. */
+/** What backs one advance, or one pledged receipt, as it stands in the register. */
 export interface PledgeRegistration {
   readonly state: RegistrationState;
   readonly registrationNumber: string | null;
@@ -18,6 +18,8 @@ const WANT = `
   INSERT INTO financing.pledge_registration (tenant_id, advance_id, state, expires_on, created_at, updated_at)
   VALUES ($1, $2, 'wanted', $3, $4, $4)`;
 const READ = `SELECT ${COLUMNS} FROM financing.pledge_registration WHERE tenant_id = $1 AND advance_id = $2`;
+const READ_ALL = `
+  SELECT advance_id AS id, ${COLUMNS} FROM financing.pledge_registration WHERE tenant_id = $1 AND advance_id = ANY($2::uuid[])`;
 /** Each changes the row from the states that it may be in, and says whether it did. */
 const change = (set: string, from: string): string => `
   UPDATE financing.pledge_registration SET ${set}, updated_at = $3
@@ -36,6 +38,15 @@ export async function wantRegistration(tx: Tx, advanceId: string, expiresOn: Loc
 export async function registrationOf(view: View, advanceId: string): Promise<PledgeRegistration | null> {
   const [row] = await view.query<PledgeRegistration>(READ, [view.tenantId, advanceId]);
   return row ?? null;
+}
+
+/** Those of several; of whom none was wanted is left out. */
+export async function registrationsOf(
+  view: View,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, PledgeRegistration>> {
+  const rows = await view.query<PledgeRegistration & { readonly id: string }>(READ_ALL, [view.tenantId, ids]);
+  return new Map(rows.map(({ id, ...registration }) => [id, registration]));
 }
 
 /** @returns false where the loan came to nothing meanwhile */

@@ -2,6 +2,7 @@ import { INBOUND_JOBS } from '../../platform/partners/inbound.jobs.js';
 import { defineJob, defineSubscriber, defineWatch, type JobDefinition } from '../../platform/queues/job-definition.js';
 import { LENDER_JOBS } from './lender.job.js';
 import { INSURANCE_JOBS } from './insurance/insurance.job.js';
+import { STOCK_JOBS } from './stock/stock.job.js';
 
 export interface AdvancePayload {
   readonly advanceId: string;
@@ -87,4 +88,5 @@ export const FINANCING_JOBS: readonly JobDefinition<object>[] = [
   TAKE_LENDER_MESSAGE,
   ...LENDER_JOBS,
   ...INSURANCE_JOBS,
+  ...STOCK_JOBS,
 ];

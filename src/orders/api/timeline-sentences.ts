@@ -20,6 +20,7 @@ import { OF_FORWARDS } from './forward-sentences.js';
 import { OF_IMPORTS } from './import-sentences.js';
 import { OF_GUARANTEES } from './guarantee-sentences.js';
 import { OF_LENDING } from './lending-sentences.js';
+import { OF_STOCK } from './stock-sentences.js';
 import { OF_WAREHOUSES } from './warehouse-sentences.js';
 import { OF_SAFE } from './safe-sentences.js';
 import { FILING_BATCH_NEWS } from './filing-batch-sentences.js';
@@ -155,6 +156,7 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
   ...OF_GUARANTEES,
   ...OF_LENDING,
   ...OF_INSURANCE,
+  ...OF_STOCK,
   ...OF_WAREHOUSES,
   'financing.advance.requested': ({ amount }) => [
     `Advance of ${money(amount)} asked for`,
