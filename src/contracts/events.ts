@@ -17,6 +17,7 @@ import { WAREHOUSE_EVENTS } from './events/warehouse.events.js';
 import { FX_EVENTS } from './events/fx.events.js';
 import { FORWARD_EVENTS } from './events/forward.events.js';
 import { COLLECTION_REFUND_EVENTS } from './events/collection-refund.events.js';
+import { MARGIN_EVENTS } from './events/margin.events.js';
 import { PAYOUT_EVENTS } from './events/payout.events.js';
 import { SAFE_EVENTS } from './events/safe.events.js';
 import { ORDERS_EVENTS } from './events/orders.events.js';
@@ -46,6 +47,7 @@ export const EVENT_CATALOGUE = {
   ...ECOMMERCE_EVENTS,
   ...FX_EVENTS,
   ...FORWARD_EVENTS,
+  ...MARGIN_EVENTS,
   ...PAYOUT_EVENTS,
   ...COLLECTION_REFUND_EVENTS,
   ...SAFE_EVENTS,

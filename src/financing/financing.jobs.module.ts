@@ -61,6 +61,7 @@ import {
 } from './jobs/subscribers.js';
 import { CancelPledge, RegisterPledge, RenewPledge } from './jobs/registry.processors.js';
 import { CancelReceipt, RegisterReceipt, RenewReceipt } from './jobs/stock/receipt.processors.js';
+import { OnMarginNews } from './jobs/stock/on-margin-news.processor.js';
 import { HttpInsurer } from './partners/insurance/insurer.http.js';
 import { Insurer } from './partners/insurance/insurer.port.js';
 import { HttpLender } from './partners/lender.http.js';
@@ -133,6 +134,7 @@ import { Registry } from './partners/registry.port.js';
     AskInsuranceClaim,
     TakeInsurerMessage,
     WarehouseReceipts,
+    OnMarginNews,
     RegisterReceipt,
     RenewReceipt,
     CancelReceipt,

@@ -24,6 +24,7 @@ import { DuesPurchasesController } from './api/dues-purchases.controller.js';
 import { PayoutBatchesController } from './api/payout-batches.controller.js';
 import { ForwardQuotesController } from './api/forward-quotes.controller.js';
 import { ForwardsController } from './api/forwards.controller.js';
+import { MarginCallsController } from './api/margin-calls.controller.js';
 import { InterestCurvesController } from './api/interest-curves.controller.js';
 import { CollectionRefundsController, RefundsOfCollectionController } from './api/collection-refunds.controller.js';
 import { PayoutsController } from './api/payouts.controller.js';
@@ -69,6 +70,7 @@ import { XmlBankFileReader } from './partners/bank-file-reader.xml.js';
     MarkUpsController,
     ForwardQuotesController,
     ForwardsController,
+    MarginCallsController,
     InterestCurvesController,
     PayoutsController,
     QuotesController,

@@ -47,6 +47,7 @@ import { ForwardNotices } from './application/forwards/forward-notices.js';
 import { ForwardQuotes } from './application/forwards/forward-quotes.js';
 import { ForwardTermsBook } from './application/forwards/forward-terms.js';
 import { Forwards } from './application/forwards/forwards.js';
+import { MarginCalls } from './application/margins/margin-calls.js';
 import { PayoutOrders } from './application/payouts/payout-orders.js';
 import { Payouts } from './application/payouts/payouts.js';
 import { Proceeds } from './application/payouts/proceeds.js';
@@ -140,6 +141,7 @@ export const USE_CASES: Provider[] = [
   ForwardQuotes,
   ForwardTermsBook,
   Forwards,
+  MarginCalls,
   PayoutOrders,
   PayoutPolicies,
   PayoutReturns,

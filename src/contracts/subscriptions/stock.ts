@@ -1,8 +1,10 @@
 import { type EventType } from '../events.js';
 
-type OfStock = Extract<EventType, `financing.warehouse_receipt.${string}`>;
+type OfStock = Extract<EventType, `financing.warehouse_receipt.${string}` | `fx.margin_call.${string}`>;
 
-/** Who hears what happens to pledged warehouse receipts: nobody but the event feed. */
+const MARGIN = 'financing.on-margin-news';
+
+/** Who hears what happens to pledged goods, which is nobody but the event feed, and to margin that is called. */
 export const STOCK_SUBSCRIPTIONS: Readonly<Record<OfStock, readonly string[]>> = {
   'financing.warehouse_receipt.pledged': [],
   'financing.warehouse_receipt.registered': [],
@@ -12,4 +14,8 @@ export const STOCK_SUBSCRIPTIONS: Readonly<Record<OfStock, readonly string[]>> =
   'financing.warehouse_receipt.part_released': [],
   'financing.warehouse_receipt.released': [],
   'financing.warehouse_receipt.withdrawn': [],
+  'fx.margin_call.called': [MARGIN],
+  'fx.margin_call.paid': [MARGIN],
+  'fx.margin_call.released': [MARGIN],
+  'fx.margin_call.settled': [MARGIN],
 };

@@ -29,6 +29,8 @@ const good: LiveFacts = {
   seller: SELLER,
   cover: null,
   assignment: null,
+  receipt: null,
+  margin: null,
   guarantee: null,
 };
 const found = (

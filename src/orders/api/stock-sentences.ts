@@ -4,13 +4,13 @@ import { type Cause } from '../../contracts/events/cause.js';
 import { reasonIn, type Sentence } from '../../kernel/sentence.js';
 import { type Words } from './entrusting-sentences.js';
 
-type OfStock = Extract<EventType, `financing.warehouse_receipt.${string}`>;
+type OfStock = Extract<EventType, `financing.warehouse_receipt.${string}` | `fx.margin_call.${string}`>;
 
 const money = ({ amount, currency }: Amount): string => `${amount} ${currency}`;
 const inChinese = ({ reason, causes }: { readonly reason: string; readonly causes?: readonly Cause[] }): string =>
   causes === undefined ? reason : reasonIn(causes as readonly Sentence[], 'zh');
 
-/** What is said of goods in pledge. */
+/** What is said of goods in pledge, and of margin. */
 export const OF_STOCK: { readonly [Type in OfStock]: Words<Type> } = {
   'financing.warehouse_receipt.pledged': ({ number, value, cover }) => [
     `Warehouse receipt ${number} pledged: worth ${money(value)}, it covers ${money(cover)}`,
@@ -43,5 +43,18 @@ export const OF_STOCK: { readonly [Type in OfStock]: Words<Type> } = {
   'financing.warehouse_receipt.withdrawn': (data) => [
     `Pledge of ${data.number} taken back: ${data.reason}`,
     `仓单 ${data.number} 质押已撤回：${inChinese(data)}`,
+  ],
+  'fx.margin_call.called': ({ amount, dueOn }) => [
+    `The bank calls margin of ${money(amount)} by ${dueOn}`,
+    `银行要求于 ${dueOn} 前追加保证金 ${money(amount)}`,
+  ],
+  'fx.margin_call.paid': ({ amount }) => [`Margin of ${money(amount)} paid`, `已缴纳追加保证金 ${money(amount)}`],
+  'fx.margin_call.released': ({ amount }) => [
+    `Margin of ${money(amount)} given back`,
+    `追加保证金 ${money(amount)} 已退还`,
+  ],
+  'fx.margin_call.settled': ({ amount }) => [
+    `Margin of ${money(amount)} settled with its forward`,
+    `追加保证金 ${money(amount)} 已随远期合约结清`,
   ],
 };

@@ -70,6 +70,8 @@ export async function liveFacts(
     },
     cover: order !== null && asks('buyer_insured') ? await coverOf(view, order, today) : null,
     assignment: order !== null && asks('invoice_assigned') ? await assignmentOf(view, order.id) : null,
+    receipt: null,
+    margin: null,
     guarantee,
   };
 }

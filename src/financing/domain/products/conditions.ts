@@ -5,6 +5,7 @@ import { type Sentence } from '../../../kernel/sentence.js';
 import { SAY as TOLD } from '../financing.sentences.js';
 import { SAY } from './product.sentences.js';
 import { GRADES, type Grade } from '../score/scorecard.js';
+import { type MarginFact, type ReceiptFact } from '../stock/stock-facts.js';
 import { type Base, type Condition, type ConditionName } from './vocabulary.js';
 
 /** What is known, now, of an order, its seller and what they may be lent on. Null is not known. */
@@ -34,6 +35,10 @@ export interface LiveFacts {
   readonly cover: { readonly reasons: readonly Sentence[]; readonly insured: Money | null } | null;
   /** Why the buyer's debt is not assigned, empty where the buyer has acknowledged it; null where nobody has begun to. */
   readonly assignment: readonly Sentence[] | null;
+  /** Of the warehouse receipt that is lent on; null where none is. */
+  readonly receipt: ReceiptFact | null;
+  /** Of the forward whose margin is lent; null where none is, or none was called. */
+  readonly margin: MarginFact | null;
   /** Null where the seller is in no active group. */
   readonly guarantee: { readonly reasons: readonly Sentence[]; readonly cap: Money } | null;
 }
@@ -53,9 +58,6 @@ const said = (holds: boolean, why: Sentence): readonly Sentence[] => (holds ? []
 
 /** Letters of grades are in their order. */
 const LOWEST: Grade = GRADES[4];
-
-/** Nothing of it reaches the platform. */
-const notKnown: Judge = () => null;
 
 /** Each condition by its name: no reasons where it holds, null where nothing is known of it. */
 const JUDGES: Readonly<Record<ConditionName, Judge>> = {
@@ -82,9 +84,9 @@ const JUDGES: Readonly<Record<ConditionName, Judge>> = {
     grade === null ? null : said(grade <= value, SAY.grade_too_low({ grade, wanted: value })),
   buyer_insured: ({ cover }) => cover?.reasons ?? null,
   invoice_assigned: ({ assignment }) => assignment,
-  receipt_pledged: notKnown,
-  pledge_registered: notKnown,
-  margin_called: notKnown,
+  receipt_pledged: ({ receipt }) => receipt?.pledged ?? null,
+  pledge_registered: ({ receipt }) => receipt?.registered ?? null,
+  margin_called: ({ margin }) => margin?.called ?? null,
 };
 
 /** Every condition of a product, in its order. A product that is not there, or a fact nobody told, opens nothing. */
@@ -107,6 +109,8 @@ export function baseOf(base: Base, facts: LiveFacts): Money | null {
     export_data: facts.seller.collected,
     insured_invoice: facts.cover?.insured ?? null,
     guarantee_pool: facts.guarantee?.cap ?? null,
+    warehouse_receipt: facts.receipt?.free ?? null,
+    fx_margin: facts.margin?.unpaid ?? null,
   };
   return known[base] ?? null;
 }

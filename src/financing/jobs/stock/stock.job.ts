@@ -1,8 +1,10 @@
-import { defineJob, type JobDefinition } from '../../../platform/queues/job-definition.js';
+import { defineJob, defineSubscriber, type JobDefinition } from '../../../platform/queues/job-definition.js';
 
 export interface ReceiptPayload {
   readonly receiptId: string;
 }
+
+export const ON_MARGIN_NEWS = defineSubscriber('financing.on-margin-news');
 
 /** Has one pledged receipt registered. */
 export const REGISTER_RECEIPT = defineJob<ReceiptPayload>('financing.register-receipt', { attemptsMax: 20 });
@@ -13,4 +15,9 @@ export const RENEW_RECEIPT = defineJob<ReceiptPayload>('financing.renew-receipt'
 /** Takes one receipt out of the register. */
 export const CANCEL_RECEIPT = defineJob<ReceiptPayload>('financing.cancel-receipt', { attemptsMax: 20 });
 
-export const STOCK_JOBS: readonly JobDefinition<object>[] = [REGISTER_RECEIPT, RENEW_RECEIPT, CANCEL_RECEIPT];
+export const STOCK_JOBS: readonly JobDefinition<object>[] = [
+  ON_MARGIN_NEWS,
+  REGISTER_RECEIPT,
+  RENEW_RECEIPT,
+  CANCEL_RECEIPT,
+];

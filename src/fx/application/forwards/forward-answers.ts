@@ -20,6 +20,7 @@ import { Receivables } from '../collections/receivables.js';
 import { ConversionDeals } from '../conversions/conversion-deals.js';
 import { FundReviews } from '../safe/fund-reviews.js';
 import { atBank } from '../bank-account-of.js';
+import { MarginCalls } from '../margins/margin-calls.js';
 import { Cover } from './cover.js';
 import { ForwardDues } from './forward-dues.js';
 import { passFreed } from './forward-set-asides.js';
@@ -54,6 +55,7 @@ export class ForwardAnswers {
     private readonly ledger: Ledger,
     private readonly reviews: FundReviews,
     private readonly dues: ForwardDues,
+    private readonly margins: MarginCalls,
   ) {}
 
   /** @throws Error when there is no such part: our bug */
@@ -148,6 +150,7 @@ export class ForwardAnswers {
     forward.settle(move.kind, move.amount, tx.now);
     const freed = await this.deposits.trim(tx, forward);
     await tx.store(Forward, forward);
+    await this.margins.settleWith(tx, forward);
     passFreed(tx, forward, { causeId: moveId, freed });
     announceMove(tx, forward, move, next);
     noteForward(tx, forward, `${move.kind}_done`, from);
