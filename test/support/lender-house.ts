@@ -2,6 +2,7 @@ import { newId, parseId, publicId } from '../../src/kernel/ids.js';
 import { type Arrange, asDocumented } from './arrangements.js';
 import { type FullHouse } from './full-house.js';
 import { bringGuarantees, GUARANTEES_ONCE } from './guarantee-house.js';
+import { bringStock, STOCK_ONCE } from './stock-house.js';
 import { type TestTenant } from './test-platform.js';
 
 const CONSENTS = '/v1/financing/lender-consents';
@@ -33,6 +34,7 @@ export async function bringFinancing(
   make: (path: string, body: object) => Promise<string>,
 ): Promise<void> {
   await bringGuarantees(platform, tenant);
+  await bringStock({ platform, tenant }, make);
   await make(CONSENTS, consentFor(integrator));
   const id = await offered(integrator, tenant);
   const { status, text } = await tenant.client.post(`/v1/lender/consents/${id}/acceptance`);
@@ -69,6 +71,7 @@ const received: Arrange = async (house, { path }) => ({
 
 export const FINANCING_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] = [
   ...GUARANTEES_ONCE,
+  ...STOCK_ONCE,
   [
     'offerLenderConsent',
     async (house, { path }) => {
