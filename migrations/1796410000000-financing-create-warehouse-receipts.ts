@@ -71,9 +71,6 @@ export class FinancingCreateWarehouseReceipts1796410000000 implements MigrationI
           REFERENCES financing.warehouse_receipt (tenant_id, id)
       )`);
     await db.query(`CREATE INDEX ix_receipt_release_receipt ON financing.receipt_release (tenant_id, receipt_id, id)`);
-    await db.query(`
-      CREATE INDEX ix_advance_pledge_receipt ON financing.advance_pledge (tenant_id, issuer, number)
-        WHERE kind = 'warehouse_receipt' AND released_at IS NULL`);
     for (const table of ['warehouse_receipt', 'receipt_valuation', 'receipt_release'])
       await db.query(`CALL platform.isolate('financing.${table}')`);
     await db.query(`GRANT SELECT, INSERT, UPDATE ON financing.warehouse_receipt TO entrepot_app`);
@@ -81,7 +78,6 @@ export class FinancingCreateWarehouseReceipts1796410000000 implements MigrationI
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query(`DROP INDEX financing.ix_advance_pledge_receipt`);
     await db.query(`DROP TABLE financing.receipt_release, financing.receipt_valuation, financing.warehouse_receipt`);
   }
 }

@@ -24,7 +24,8 @@ import { ShipmentDeclarations } from './application/insurance/shipment-declarati
 import { CreditLimits } from './application/limits/credit-limits.service.js';
 import { Pledges } from './application/pledges.service.js';
 import { Repayments } from './application/repayments.service.js';
-import { WarehouseReceipts } from './application/stock/warehouse-receipts.service.js';
+import { EarlyRepayments } from './application/early-repayments.service.js';
+import { MarginLoans } from './application/stock/margin-loans.service.js';
 import { Waterfalls } from './application/waterfalls.service.js';
 import { AccrueInterest } from './jobs/accrue-interest.schedule.js';
 import { FeedLenders } from './jobs/feed-lenders.schedule.js';
@@ -133,7 +134,8 @@ import { Registry } from './partners/registry.port.js';
     FileInsuranceClaim,
     AskInsuranceClaim,
     TakeInsurerMessage,
-    WarehouseReceipts,
+    EarlyRepayments,
+    MarginLoans,
     OnMarginNews,
     RegisterReceipt,
     RenewReceipt,

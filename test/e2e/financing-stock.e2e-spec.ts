@@ -1,7 +1,7 @@
 import { addDays } from '../../src/kernel/local-date.js';
 import { CNY, LendingDesk } from '../support/lending-desk.js';
 import { key } from '../support/refund-desk.js';
-import { StockDesk, TODAY } from '../support/stock-desk.js';
+import { PRODUCT, StockDesk, TODAY } from '../support/stock-desk.js';
 import { eventually, TestPlatform } from '../support/test-platform.js';
 
 let platform: TestPlatform;
@@ -35,7 +35,14 @@ describe('A warehouse receipt', () => {
       ...{ registration: { state: 'registered' }, allowedActions: ['release_part', 'release', 'withdraw'] },
     });
 
-    const loan = await desk.lend(id, 12_000_000);
+    const query = `warehouseReceiptId=${id}&product=${PRODUCT}`;
+    const before = (await desk.judged(query)).body;
+    expect(before.conditions.slice(0, 2).map(({ name, outcome }) => [name, outcome])).toEqual([
+      ['receipt_pledged', 'met'],
+      ['pledge_registered', 'met'],
+    ]);
+    expect([before.isEligible, before.amount.amount]).toEqual([true, '180000.00']);
+    const loan = await desk.lend(id, '120000.00');
     const tooMuch = await desk.release(id, '400');
     expect([tooMuch.status, tooMuch.body.code, tooMuch.body.details]).toEqual([
       409,
@@ -48,7 +55,7 @@ describe('A warehouse receipt', () => {
     expect((await desk.withdraw(id)).body.code).toBe('STATE.ILLEGAL_TRANSITION');
     expect((await desk.release(id)).body.code).toBe('FINANCING.RECEIPT_BACKS_LOAN');
 
-    // The price falls: what is there covers too little.
+    // The price falls: what is there covers too little, and nothing more is drawn.
     const fallen = await desk.value(id, '150000.00');
     expect(fallen.body).toMatchObject({ cover: CNY('90000.00'), shortfall: CNY('30000.00'), value: CNY('150000.00') });
     await desk.value(id, '150000.00');
@@ -60,14 +67,24 @@ describe('A warehouse receipt', () => {
     expect(await told(desk, 'financing.warehouse_receipt.top_up_due')).toMatchObject([
       { number, owed: CNY('120000.00'), cover: CNY('90000.00'), shortfall: CNY('30000.00') },
     ]);
+    const [frozen] = (await desk.judged(query)).body.conditions;
+    expect([frozen?.outcome, frozen?.reasons[0]]).toEqual(['unmet', expect.stringContaining('30000.00 CNY of the')]);
 
-    await desk.owe(loan, 0);
-    const { body } = await desk.release(id);
+    // Redeemed: what the rest does not cover is repaid first, and nothing leaves where it cannot be.
+    expect((await desk.release(id, undefined, true)).body.code).toBe('LEDGER.INSUFFICIENT_FUNDS');
+    expect((await desk.receipt(id)).leftQuantity).toBe('700');
+    await desk.lending.fund('130000.00');
+    const half = await desk.release(id, '350', true);
+    expect(half.body).toMatchObject({ leftQuantity: '350', owed: CNY('45000.00'), cover: CNY('45000.00') });
+    const { body } = await desk.release(id, undefined, true);
     expect(body).toMatchObject({ state: 'released', leftQuantity: '0', shortfall: CNY('0.00'), allowedActions: [] });
+    expect((await desk.lending.advance(loan)).state).toBe('repaid');
     expect(body.releases.map(({ quantity, leftQuantity }) => [quantity, leftQuantity])).toEqual([
-      ['700', '0'],
+      ['350', '0'],
+      ['350', '350'],
       ['300', '700'],
     ]);
+    expect((await desk.judged(query)).body.conditions[0]?.outcome).toBe('unmet');
     expect((await desk.release(id)).body.code).toBe('STATE.ILLEGAL_TRANSITION');
     await desk.receiptThat(id, ({ registration }) => registration?.state === 'ended');
     expect(await asked(desk, id)).toEqual(['register-pledge', 'cancel-pledge']);
@@ -109,6 +126,52 @@ describe('A warehouse receipt', () => {
     const orderId = await one.lending.ready();
     const advance = await one.lending.client.post('/v1/financing/advances', { orderId, security: [wr] }, key());
     expect(advance.status).toBe(409);
+  });
+
+  it('is lent on once at a time, though twenty ask at once, and again when that is over', async () => {
+    const desk = await StockDesk.open(platform);
+    const { id } = await desk.registered();
+    const answers = await Promise.all(Array.from({ length: 20 }, () => desk.ask(id, '60000.00')));
+    const had = answers.filter(({ status }) => status === 202);
+    expect(had).toHaveLength(1);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([202, 409]));
+    // What may yet be paid out is owed as well.
+    expect((await desk.receipt(id)).owed).toEqual(CNY('60000.00'));
+    expect((await desk.release(id)).body.code).toBe('FINANCING.RECEIPT_BACKS_LOAN');
+    await desk.lending.says(had[0]?.body.id ?? '', { type: 'loan.declined', reason: 'no' });
+    await desk.receiptThat(id, ({ owed }) => owed.amount === '0.00');
+    expect((await desk.ask(id)).body.principal.amount).toBe('180000.00');
+  });
+
+  it('is named where a product is lent on it, and nothing else is', async () => {
+    const desk = await StockDesk.open(platform);
+    const { id } = await desk.registered();
+    const orderId = await desk.lending.desk.place();
+    const nobody = 'wrc_01jdq3x7k2e9ta6v0m8r4c5wzb';
+    const statuses = async (...queries: string[]): Promise<number[]> => {
+      const found = [];
+      for (const query of queries) found.push((await desk.judged(query)).status);
+      return found;
+    };
+    const wrong = ['', `product=${PRODUCT}`, `orderId=${orderId}&warehouseReceiptId=${id}`, `warehouseReceiptId=${id}`];
+    expect(await statuses(...wrong, `warehouseReceiptId=${nobody}&product=${PRODUCT}`)).toEqual([
+      422, 422, 422, 422, 404,
+    ]);
+    // By an order nothing is known of goods.
+    const { body } = await desk.judged(`orderId=${orderId}&product=${PRODUCT}`);
+    expect(body.conditions[0]).toMatchObject({ name: 'receipt_pledged', outcome: 'unknown' });
+    const asked = await desk.lending.client.post<{ errors: { pointer: string }[] }>(
+      '/v1/financing/advances',
+      { product: PRODUCT, orderId },
+      key(),
+    );
+    expect([asked.status, asked.body.errors.map(({ pointer }) => pointer)]).toEqual([
+      422,
+      ['/warehouseReceiptId', '/orderId'],
+    ]);
+    const other = await StockDesk.open(platform);
+    expect((await other.judged(`warehouseReceiptId=${id}&product=${PRODUCT}`)).status).toBe(404);
+    expect((await other.ask(id)).status).toBe(404);
   });
 
   it('that is registered for somebody else is cancelled, says so, and is free again', async () => {

@@ -1,8 +1,7 @@
 import { RECEIPT_PLEDGE } from '../../src/financing/api/stock/stock.examples.js';
-import { newId, parseId } from '../../src/kernel/ids.js';
 import { CHINA, dateInZone } from '../../src/kernel/local-date.js';
 import { type ApiAnswer } from './api-client.js';
-import { CNY, LendingDesk } from './lending-desk.js';
+import { type AdvanceBody, CNY, LendingDesk } from './lending-desk.js';
 import { key } from './refund-desk.js';
 import { eventually, type TestPlatform } from './test-platform.js';
 
@@ -29,22 +28,21 @@ export interface ReceiptBody {
   readonly errors: readonly { readonly pointer: string; readonly code: string }[];
 }
 
+export interface EligibilityBody {
+  readonly amount: Amount;
+  readonly isEligible: boolean;
+  readonly conditions: readonly {
+    readonly name: string;
+    readonly outcome: string;
+    readonly reasons: readonly string[];
+  }[];
+  readonly reasons: readonly string[];
+  readonly code: string;
+}
+
+export const PRODUCT = 'warehouse_receipt_pledge';
 const PATH = '/v1/financing/warehouse-receipts';
 export const TODAY = dateInZone(new Date(), CHINA);
-/** As if so much had been drawn on it. */
-const DRAWN = `
-  WITH lent AS (
-    INSERT INTO financing.advance (tenant_id, id, order_id, seller_id, product, state, principal_minor, principal_currency,
-                                   outstanding_minor, outstanding_currency, interest_due_minor, interest_due_currency, fees_due_minor,
-                                   fees_due_currency, annual_rate, penalty_rate, day_basis, drawn_on, interest_from, maturity_on, reasons,
-                                   calculation, is_recourse, asks, version, created_at, updated_at)
-    SELECT tenant_id, $3, $3, seller_id, 'warehouse_receipt_pledge', 'drawn', $4, 'CNY', $4, 'CNY', 0, 'CNY', 0, 'CNY', 0.06, 0.03, 360,
-           '2026-11-01', '2026-11-01', '2099-01-01', '{}', '{"rule": {"id": "t", "version": "1", "source": "t"}, "steps": []}', false, 0, 1,
-           now(), now()
-    FROM financing.warehouse_receipt WHERE tenant_id = $1 AND id = $2 RETURNING tenant_id, id)
-  INSERT INTO financing.advance_pledge (tenant_id, advance_id, kind, issuer, number, holder, taken_at)
-  SELECT lent.tenant_id, lent.id, 'warehouse_receipt', r.issuer, r.number, decode(repeat('00', 32), 'hex'), now()
-  FROM lent JOIN financing.warehouse_receipt r ON r.tenant_id = lent.tenant_id AND r.id = $2`;
 let receipts = 0;
 
 /** A seller whose goods lie in a warehouse. */
@@ -82,8 +80,9 @@ export class StockDesk {
     return this.lending.client.post<ReceiptBody>(`${PATH}/${id}/valuations`, body, key());
   }
 
-  release(id: string, quantity?: string): Promise<ApiAnswer<ReceiptBody>> {
-    return this.lending.client.post<ReceiptBody>(`${PATH}/${id}/releases`, { quantity, reason: 'Sold' }, key());
+  release(id: string, quantity?: string, repay = false): Promise<ApiAnswer<ReceiptBody>> {
+    const body = { quantity, repay, reason: 'Sold' };
+    return this.lending.client.post<ReceiptBody>(`${PATH}/${id}/releases`, body, key());
   }
 
   withdraw(id: string): Promise<ApiAnswer<ReceiptBody>> {
@@ -98,20 +97,26 @@ export class StockDesk {
     return eventually(() => this.receipt(id), holds);
   }
 
-  async lend(id: string, amountMinor: number): Promise<string> {
-    const { platform, desk } = this.lending;
-    const loan = newId();
-    await platform.rows(DRAWN, [desk.tenant.tenantId, parseId('warehouseReceipt', id), loan, amountMinor]);
-    return loan;
+  /** Asked for on it. */
+  ask(warehouseReceiptId: string, amount?: string): Promise<ApiAnswer<AdvanceBody>> {
+    const body = { product: PRODUCT, warehouseReceiptId, ...(amount === undefined ? {} : { amount: CNY(amount) }) };
+    return this.lending.client.post<AdvanceBody>('/v1/financing/advances', body, key());
   }
 
-  /** As if so much of it were owed by now. */
-  async owe(loan: string, amountMinor: number): Promise<void> {
-    const state = amountMinor === 0 ? 'repaid' : 'drawn';
-    await this.lending.platform.rows(`UPDATE financing.advance SET outstanding_minor = $2, state = $3 WHERE id = $1`, [
-      loan,
-      amountMinor,
-      state,
-    ]);
+  /** Drawn on it. @returns the loan */
+  async lend(id: string, amount: string): Promise<string> {
+    const { status, body, text } = await this.ask(id, amount);
+    if (status !== 202) throw new Error(text);
+    await this.lending.paysOut(body.id, CNY(amount));
+    await eventually(
+      () => this.lending.advance(body.id),
+      ({ state }) => state === 'drawn',
+    );
+    return body.id;
+  }
+
+  /** Why it cannot be lent on, by condition; and how much could be drawn. */
+  async judged(query: string): Promise<ApiAnswer<EligibilityBody>> {
+    return this.lending.client.get<EligibilityBody>(`/v1/financing/eligibility?${query}`);
   }
 }

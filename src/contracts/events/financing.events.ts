@@ -136,6 +136,7 @@ export const FINANCING_EVENTS = {
       source: word(['collection', 'refund', 'advance', 'indemnity', 'recovery']),
       amount: money('71000.00', 'CNY', 'Perhaps nothing'),
       sellerId: optional(text('pty_01jdq3x7k2e9ta6v0m8r4c5wzb', 'Who gets it')),
+      forwardId: optional(text('fwd_01jdq3x7k2e9ta6v0m8r4c5wzb', 'Of an advance on its margin, which it pays first')),
       sourceId: text(
         '0199f0c1-7a3e-7c55-a1b2-6f0d2b9c4e11',
         "Of the collection's conversion, the claim, the advance, the insurance claim or the recovery that the money came from",

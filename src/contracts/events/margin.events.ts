@@ -9,6 +9,8 @@ const CALL = {
   dueOn: day('2026-11-27', 'By when it is to be paid'),
 };
 
+const ENDED = { ...CALL, freed: money('1500.00', 'CNY', 'What was held of the seller’s money, and is free again') };
+
 export const MARGIN_EVENTS = {
   'fx.margin_call.called': event(
     ['marginCall'],
@@ -26,12 +28,12 @@ export const MARGIN_EVENTS = {
     ['marginCall'],
     'the bank wants the margin no more, or has given it back',
     '银行已退还追加的保证金，或不再要求追加',
-    CALL,
+    ENDED,
   ),
   'fx.margin_call.settled': event(
     ['marginCall'],
     'the forward is over: the margin is owed no more, and what was held is free',
     '远期合约已结清：无须再缴纳，已冻结的保证金解冻',
-    CALL,
+    ENDED,
   ),
 } as const;

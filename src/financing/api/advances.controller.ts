@@ -81,6 +81,7 @@ export class AdvancesController {
         sellerId: 'pty_01jdq3x7k2e9ta6v0m8r4c5wzb',
         amount: { amount: '100000.00', currency: 'CNY' },
       },
+      on_goods: { product: 'warehouse_receipt_pledge', warehouseReceiptId: 'wrc_01jdq3x7k2e9ta6v0m8r4c5wzb' },
       less: { orderId: 'ord_01jdq3x7k2e9ta6v0m8r4c5wzb', amount: { amount: '5000.00', currency: 'CNY' } },
     },
     status: 202,

@@ -87,7 +87,7 @@ export class TermsController {
   @Get('eligibility')
   @QueryOperation({
     id: 'explainEligibility',
-    summary: 'Whether an order, or a seller, opens a product, and why not',
+    summary: 'Whether an order, a seller, a warehouse receipt or a forward opens a product, and why not',
     description:
       'Every condition of the product, judged by what is known now, and every reason against it, limits and other loans too; how ' +
       'much could be drawn. Nothing is held and nothing kept.',
@@ -99,12 +99,14 @@ export class TermsController {
   })
   async eligibility(
     @CallerOf() caller: Principal,
-    @Query() { orderId, sellerId, product = REFUND_ADVANCE }: FinancingEligibilityQuery,
+    @Query() { orderId, sellerId, warehouseReceiptId, forwardId, product = REFUND_ADVANCE }: FinancingEligibilityQuery,
     @LanguageOf() language: Language,
   ): Promise<FinancingEligibilityDto> {
     const named = {
       orderId: parseOptionalId('order', orderId) ?? null,
       sellerId: parseOptionalId('party', sellerId) ?? null,
+      warehouseReceiptId: parseOptionalId('warehouseReceipt', warehouseReceiptId) ?? null,
+      forwardId: parseOptionalId('forward', forwardId) ?? null,
     };
     const terms = await this.unitOfWork.read(caller, async (view) => {
       const asked = { ...named, product, today: await this.today(view), livemode: caller.livemode };

@@ -10,7 +10,7 @@ export function drawOf(advance: Advance, product: Pick<Product, 'base' | 'name'>
   const figures = {
     principal: `${principal.toAmountString()} ${principal.currency}`,
     rate: `${annualRate.times(100).toFixed()}%`,
-    reference: ground.order?.reference ?? ground.seller.name,
+    reference: ground.order?.reference ?? ground.receipt?.number ?? ground.seller.name,
     maturity: maturityOn,
   };
   return {

@@ -35,9 +35,16 @@ export class EarlyRepayments {
     const advance = await holdAdvance(tx, id);
     tx.assertFresh(advance);
     ADVANCE.next(advance.state, advance.state === 'written_off' ? 'recover' : 'settle');
-    const amount = amountOf(owedOn(advance, dateInZone(tx.now, CHINA)), json);
+    return this.pay(tx, advance, amountOf(owedOn(advance, dateInZone(tx.now, CHINA)), json));
+  }
+
+  /**
+   * As `repay`, of an advance that is held and owed, and no more than that.
+   * @throws InsufficientFundsError, MandateLimitError
+   */
+  async pay(tx: Tx, advance: Advance, amount: Money): Promise<Advance> {
     await moveUnderMandate(tx, amount);
-    const { sellerId, orderId, state: from } = advance;
+    const { id, sellerId, orderId, state: from } = advance;
     await this.waterfalls.take(tx, {
       ...{ source: 'repayment', sourceId: newId(), orderId, sellerId, amount, advanceId: id },
     });
@@ -47,8 +54,8 @@ export class EarlyRepayments {
   }
 }
 
-/** By the rates that were published by the day. */
-function owedOn(advance: Advance, day: LocalDate): Money {
+/** All that is owed on a day, by the rates that were published by it. */
+export function owedOn(advance: Advance, day: LocalDate): Money {
   advance.followReference(REFERENCE_RATES, day);
   return totalOfLoan(advance.duesOn(day, Money.zero(advance.principal.currency)));
 }

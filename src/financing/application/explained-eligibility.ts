@@ -1,9 +1,11 @@
 import { type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
+import { InputCheck } from '../../kernel/input-check.js';
 import { type Sentence } from '../../kernel/sentence.js';
 import { type View } from '../../platform/database/session.js';
 import { SAY } from '../domain/financing.sentences.js';
 import { type Product, productOn } from '../domain/products/product.js';
+import { SAY_STOCK } from '../domain/stock/stock.sentences.js';
 import { isRevolving, subjectKindOf } from '../domain/subject.js';
 import { type LoanGround, type LoanGrounds } from './loan-grounds.js';
 import { assetsOf, reasonsFor } from './pledge-step.js';
@@ -39,13 +41,20 @@ export async function explainedEligibility(
   return { ...terms, eligibility: { ...eligibility, reasons, amount: Money.zero(terms.product.currency) } };
 }
 
-/** Of a product that nobody can ask for, by an order; of a line also by an order of the seller. */
+/**
+ * By what the product is lent on; of others by an order too: of a line by its seller, of what else is lent on by what the order itself
+ * tells.
+ */
 async function groundOf(view: View, grounds: LoanGrounds, product: Product, asked: NamedSubjects): Promise<LoanGround> {
+  const { orderId, sellerId, warehouseReceiptId, forwardId } = asked;
+  const named = [orderId, sellerId, warehouseReceiptId, forwardId].filter((each) => each !== null);
+  const check = new InputCheck();
+  check.that(named.length === 1, '?orderId', 'one_of', SAY_STOCK.one_subject);
+  check.done();
   const kind = subjectKindOf(product.base);
-  if (asked.orderId === null || kind === 'order') return grounds.see(view, wantedSubject(product, asked));
-  const ground = await grounds.see(view, { kind: 'order', id: asked.orderId });
-  if (kind === null) return ground;
-  return grounds.see(view, wantedSubject(product, { orderId: null, sellerId: asked.sellerId ?? ground.seller.id }));
+  if (orderId === null || kind === 'order') return grounds.see(view, wantedSubject(product, asked));
+  const ground = await grounds.see(view, { kind: 'order', id: orderId });
+  return kind === 'seller' ? grounds.see(view, { kind, id: ground.seller.id }) : ground;
 }
 
 async function takenReasons(

@@ -5,15 +5,17 @@ import { type Advance } from '../entities/advance.entity.js';
 import { type LoanRequest, type SecurityKind } from '../partners/lender.port.js';
 import { type LoanGround } from './loan-grounds.js';
 
-const SECURITY: Readonly<Partial<Record<Base, SecurityKind>>> = {
+const SECURITY: Readonly<Record<Base, SecurityKind>> = {
   matched_refund: 'tax_refund',
   insured_invoice: 'receivable',
   signed_order: 'order',
   export_data: 'export_record',
   guarantee_pool: 'guarantee_group',
+  warehouse_receipt: 'warehouse_receipt',
+  fx_margin: 'fx_margin',
 };
 
-/** What the lender is asked for. @throws Error of a base that nobody can ask for */
+/** What the lender is asked for. */
 export function loanRequestOf(advance: Advance, product: Product, ground: LoanGround): LoanRequest {
   const { id, principal, annualRate, dayBasis, maturityOn } = advance;
   const { seller } = ground;
@@ -26,16 +28,16 @@ export function loanRequestOf(advance: Advance, product: Product, ground: LoanGr
   };
 }
 
-function securityOf(
-  { claimId, principal }: Advance,
-  { base }: Product,
-  { order, facts, seller }: LoanGround,
-): LoanRequest['security'] {
+function securityOf({ claimId, principal }: Advance, { base }: Product, ground: LoanGround): LoanRequest['security'] {
   const kind = SECURITY[base];
-  if (kind === undefined) throw new Error(`Nobody lends on ${base}`);
   if (kind === 'tax_refund') {
     const reference = claimId === null ? '' : publicId('claim', claimId);
-    return { kind, reference, expected: facts?.refund ?? principal };
+    return { kind, reference, expected: ground.facts?.refund ?? principal };
   }
-  return { kind, reference: order?.contractNumber ?? publicId('party', seller.id), expected: principal };
+  return { kind, reference: referenceOf(ground), expected: principal };
+}
+
+function referenceOf({ subject, order, receipt, seller }: LoanGround): string {
+  if (subject.kind === 'forward') return publicId('forward', subject.id);
+  return receipt?.number ?? order?.contractNumber ?? publicId('party', seller.id);
 }

@@ -15,10 +15,14 @@ import {
 } from '../entities/pledge-registration.table.js';
 import { CANCEL_PLEDGE, REGISTER_PLEDGE, RENEW_PLEDGE, REQUEST_LOAN } from '../jobs/financing.job.js';
 
-/** Asks the registry first, where what backs the advance is to be registered, and the lender once that is done. */
-export async function askForLoan(tx: Tx, { id, maturityOn }: Advance, product: Product): Promise<void> {
+/**
+ * Asks the registry first, where what backs the advance is to be registered, and the lender once that is done. Goods in pledge stand in
+ * the register by their receipt.
+ */
+export async function askForLoan(tx: Tx, { id, maturityOn, subject }: Advance, product: Product): Promise<void> {
   const kinds = (await pledgesOf(tx, id)).map(({ kind }) => kind);
-  if (!needsRegistration(product, kinds)) {
+  const stands = subject.kind === 'warehouse_receipt' && kinds.length === 0;
+  if (stands || !needsRegistration(product, kinds)) {
     enqueue(tx, REQUEST_LOAN, { advanceId: id });
     return;
   }

@@ -97,7 +97,7 @@ export class Waterfalls {
     }
     // Of what is paid for the loan's sake, never more than is owed, nothing is anybody's proceeds.
     if (row.source !== 'guarantee' && row.source !== 'repayment') {
-      this.release(tx, row, row.source, cascade.total.released);
+      await this.release(tx, row, row.source, cascade.total.released);
     }
   }
 
@@ -182,12 +182,13 @@ export class Waterfalls {
   }
 
   /** Said even when nothing is left: the order waits for the word that this receipt has passed. */
-  private release(
+  private async release(
     tx: Tx,
     row: WaterfallRow,
     source: Exclude<Receipt['source'], 'guarantee' | 'repayment'>,
     released: Money,
-  ): void {
+  ): Promise<void> {
+    const lent = source === 'advance' ? await tx.find(Advance, row.source_id) : null;
     publish(tx, {
       type: 'financing.proceeds.released',
       resource: { type: 'waterfall', id: row.id },
@@ -196,6 +197,7 @@ export class Waterfalls {
       data: {
         ...{ source, amount: released.toJSON() },
         ...{ sellerId: publicId('party', row.seller_id), sourceId: row.source_id },
+        ...(lent?.subject.kind === 'forward' ? { forwardId: publicId('forward', lent.subject.id) } : {}),
       },
     });
   }

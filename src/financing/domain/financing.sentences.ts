@@ -5,7 +5,7 @@ export const SAY = sentences('FINANCING', {
   no_such_advance: { en: 'There is no such advance', zh: '融资记录不存在' },
   no_such_seller: { en: 'There is no such seller', zh: '没有该卖方' },
   already_advanced: { en: 'The order has an advance of this product already', zh: '该订单已有该产品的融资' },
-  line_in_use: { en: 'The seller has a loan of this product that is not over', zh: '该卖方尚有未结清的该产品融资' },
+  line_in_use: { en: 'There is a loan of this product on it that is not over', zh: '尚有未结清的该产品融资' },
   order_needed: { en: 'The product is lent on an order: name it', zh: '该产品以订单为基础，须指明订单' },
   seller_needed: { en: 'The product is lent to a seller: name it', zh: '该产品以卖方为基础，须指明卖方' },
   order_not_wanted: { en: 'The product is lent to a seller, on no order', zh: '该产品以卖方为基础，不得指明订单' },
@@ -13,7 +13,6 @@ export const SAY = sentences('FINANCING', {
     en: 'The product is lent on an order: its seller borrows',
     zh: '该产品以订单为基础，借款人即其卖方',
   },
-  not_askable: { en: 'Nobody can ask for this product yet', zh: '该产品暂不受理申请' },
   order_lent_out: {
     en: 'The order is lent on already: {amount} could be drawn, the least is {minimum}',
     zh: '该订单已有其他融资：可提款 {amount}，最低 {minimum}',

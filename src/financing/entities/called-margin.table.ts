@@ -37,6 +37,11 @@ const OF_FORWARD = `
          due_on::text AS "dueOn", state
   FROM financing.called_margin WHERE tenant_id = $1 AND forward_id = $2 ORDER BY id LIMIT 1000`;
 
+const ASKED = `
+  SELECT coalesce(sum(principal_minor), 0)::text AS asked FROM financing.advance
+  WHERE tenant_id = $1 AND subject_kind = 'forward' AND subject_id = $2 AND state IN ('awaiting_approval', 'requested')
+    AND id IS DISTINCT FROM $3::uuid`;
+
 /** What FX tells of a call. */
 export async function learnMargin(
   tx: Tx,
@@ -53,4 +58,10 @@ export async function marginsOf(view: View, forwardId: string): Promise<CalledMa
     ...{ ...rest, forwardId },
     amount: Money.ofMinor(BigInt(minor), currency),
   }));
+}
+
+/** What is asked for on the margin of a forward, and not paid out yet, in minor units. @param except the loan that is decided on */
+export async function askedOnForward(view: View, forwardId: string, except: string | null): Promise<bigint> {
+  const [row] = await view.query<{ asked: string }>(ASKED, [view.tenantId, forwardId, except]);
+  return BigInt(row?.asked ?? '0');
 }

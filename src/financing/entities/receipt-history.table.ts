@@ -42,14 +42,12 @@ const RELEASES = `
   FROM financing.receipt_release WHERE tenant_id = $1 AND receipt_id = $2 ORDER BY id DESC LIMIT 50`;
 /** Principal that is owed, or may yet be paid out. */
 const OWED = `
-  SELECT r.id, sum(CASE WHEN a.state IN ('drawn', 'written_off') THEN a.outstanding_minor ELSE a.principal_minor END)::text AS owed
-  FROM financing.warehouse_receipt r
-  JOIN financing.advance_pledge p ON p.tenant_id = r.tenant_id AND p.kind = 'warehouse_receipt' AND p.issuer = r.issuer
-   AND p.number = r.number AND p.released_at IS NULL
-  JOIN financing.advance a ON a.tenant_id = p.tenant_id AND a.id = p.advance_id
-   AND a.state IN ('awaiting_approval', 'requested', 'drawn', 'written_off')
-  WHERE r.tenant_id = $1 AND r.id = ANY($2::uuid[]) AND r.state IN ('pledged', 'partly_released')
-  GROUP BY r.id`;
+  SELECT subject_id AS id,
+         sum(CASE WHEN state IN ('drawn', 'written_off') THEN outstanding_minor ELSE principal_minor END)::text AS owed
+  FROM financing.advance
+  WHERE tenant_id = $1 AND subject_kind = 'warehouse_receipt' AND subject_id = ANY($2::uuid[])
+    AND state IN ('awaiting_approval', 'requested', 'drawn', 'written_off') AND id IS DISTINCT FROM $3::uuid
+  GROUP BY subject_id`;
 
 export async function keepValuation(
   tx: Tx,
@@ -81,8 +79,15 @@ export function releasesOf(view: View, receiptId: string): Promise<KeptRelease[]
   return view.query<KeptRelease>(RELEASES, [view.tenantId, receiptId]);
 }
 
-/** What is owed on each of them, in minor units; those on which nothing is are left out. */
-export async function owedOn(view: View, receiptIds: readonly string[]): Promise<ReadonlyMap<string, bigint>> {
-  const rows = await view.query<{ id: string; owed: string }>(OWED, [view.tenantId, receiptIds]);
+/**
+ * What is owed on each of them, in minor units; those on which nothing is are left out.
+ * @param except a loan that is being decided on
+ */
+export async function owedOn(
+  view: View,
+  receiptIds: readonly string[],
+  except: string | null = null,
+): Promise<ReadonlyMap<string, bigint>> {
+  const rows = await view.query<{ id: string; owed: string }>(OWED, [view.tenantId, receiptIds, except]);
   return new Map(rows.map(({ id, owed }) => [id, BigInt(owed)]));
 }

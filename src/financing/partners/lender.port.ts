@@ -5,7 +5,15 @@ import { type Reason } from '../../kernel/sentence.js';
 import { type Caller } from '../../platform/partners/partner-client.js';
 
 /** What secures a loan, or is lent on. */
-export const SECURITY_KINDS = ['tax_refund', 'receivable', 'order', 'export_record', 'guarantee_group'] as const;
+export const SECURITY_KINDS = [
+  'tax_refund',
+  'receivable',
+  'order',
+  'export_record',
+  'guarantee_group',
+  'warehouse_receipt',
+  'fx_margin',
+] as const;
 export type SecurityKind = (typeof SECURITY_KINDS)[number];
 
 /** A loan that is asked for. */
@@ -23,7 +31,7 @@ export interface LoanRequest {
   readonly instalments: { readonly count: number; readonly everyMonths: number } | null;
   readonly security: {
     readonly kind: SecurityKind;
-    /** Of the claim, the contract, or the seller. */
+    /** Of the claim, the contract, the seller, the receipt or the forward. */
     readonly reference: string;
     /** What it is expected to bring: not less than the loan. */
     readonly expected: Money;

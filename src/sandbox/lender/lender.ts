@@ -19,7 +19,15 @@ interface Application {
 }
 
 /** What it lends on: a refund by its claim, all else by a reference. */
-const SECURITY_KINDS = ['tax_refund', 'receivable', 'order', 'export_record', 'guarantee_group'] as const;
+const SECURITY_KINDS = [
+  'tax_refund',
+  'receivable',
+  'order',
+  'export_record',
+  'guarantee_group',
+  'warehouse_receipt',
+  'fx_margin',
+] as const;
 
 const DECLINED = { reasonCode: 'CREDIT_POLICY', reason: 'Declined by credit policy' };
 

@@ -56,6 +56,16 @@ export class RequestAdvanceDto {
   @IdField({ kind: 'party', description: 'Who borrows; of a product that is lent to a seller', optional: true })
   sellerId?: string;
 
+  @IdField({
+    kind: 'warehouseReceipt',
+    description: 'The goods in pledge; of a product that is lent on warehouse receipts',
+    optional: true,
+  })
+  warehouseReceiptId?: string;
+
+  @IdField({ kind: 'forward', description: 'Whose margin; of a product that lends margin', optional: true })
+  forwardId?: string;
+
   @MoneyField({
     description: 'Less than could be had, where less is wanted',
     optional: true,
@@ -84,6 +94,8 @@ export class RequestAdvanceDto {
       product,
       orderId: parseOptionalId('order', body.orderId) ?? null,
       sellerId: parseOptionalId('party', body.sellerId) ?? null,
+      warehouseReceiptId: parseOptionalId('warehouseReceipt', body.warehouseReceiptId) ?? null,
+      forwardId: parseOptionalId('forward', body.forwardId) ?? null,
       amount: amount === undefined ? null : Money.fromJSON(amount),
       security,
     };
@@ -92,7 +104,7 @@ export class RequestAdvanceDto {
 
 class LoanSubjectDto {
   @EnumField({
-    description: 'An order, or a seller by what it is worth itself',
+    description: 'An order, a seller by what it is worth itself, goods in pledge, or a forward by its margin',
     values: SUBJECT_KINDS,
     example: 'order',
   })
@@ -106,7 +118,12 @@ class LoanSubjectDto {
   }
 }
 
-const SUBJECT_IDS = { order: 'order', seller: 'party' } as const satisfies Record<SubjectKind, IdKind>;
+const SUBJECT_IDS = {
+  order: 'order',
+  seller: 'party',
+  warehouse_receipt: 'warehouseReceipt',
+  forward: 'forward',
+} as const satisfies Record<SubjectKind, IdKind>;
 
 export class AdvanceDto extends WithApprovalDto {
   @IdField({ kind: 'advance', description: 'Id' })

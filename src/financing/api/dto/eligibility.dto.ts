@@ -24,6 +24,16 @@ export class FinancingEligibilityQuery {
   @IdField({ kind: 'party', description: 'The seller; of a product that is lent to a seller', optional: true })
   sellerId?: string;
 
+  @IdField({
+    kind: 'warehouseReceipt',
+    description: 'The goods in pledge; of a product that is lent on warehouse receipts',
+    optional: true,
+  })
+  warehouseReceiptId?: string;
+
+  @IdField({ kind: 'forward', description: 'The forward; of a product that lends margin', optional: true })
+  forwardId?: string;
+
   @TextField({
     description: 'Which product; the advance on the refund unless you say',
     optional: true,
@@ -48,7 +58,7 @@ class JudgedConditionDto {
 }
 
 export class FinancingEligibilityDto {
-  @IdOrBlankField({ kind: 'order', description: 'The order; empty where a seller was asked about' })
+  @IdOrBlankField({ kind: 'order', description: 'The order; empty where something else was asked about' })
   readonly orderId!: string;
 
   @TextField({ description: 'Product', max: 50 })

@@ -1,11 +1,12 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 
-import { Decimal } from '../../../kernel/decimal.js';
 import { InvalidInputError } from '../../../kernel/domain-error.js';
 import { parseId, parseOptionalId } from '../../../kernel/ids.js';
 import { type Language } from '../../../kernel/sentence.js';
 import { IllegalTransitionError } from '../../../kernel/state-machine.js';
+import { InsufficientFundsError } from '../../../ledger/index.js';
+import { MandateLimitError } from '../../../platform/auth/mandates/mandate.errors.js';
 import { type Tx } from '../../../platform/database/session.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { CallerOf, type Command, CommandOf, Commands } from '../../../platform/http/command.js';
@@ -143,19 +144,18 @@ export class WarehouseReceiptsController {
     id: 'releaseWarehouseReceipt',
     summary: 'Release goods from the pledge',
     description:
-      'In part, as far as what stays covers what is owed; the last of them when nothing is owed. With the last the receipt is free ' +
-      'again, and is taken out of the movables register.',
+      'In part, as far as what stays covers what is owed; the last of them when nothing is owed. With `repay` what the rest does not ' +
+      'cover is repaid first, from what the platform holds for the seller. With the last the receipt is free again, and is taken out ' +
+      'of the movables register.',
     examples: { part: RECEIPT_RELEASE },
-    problems: [IllegalTransitionError, InvalidInputError, ReceiptBacksLoanError],
+    problems: [
+      ...[IllegalTransitionError, InvalidInputError, ReceiptBacksLoanError],
+      ...[InsufficientFundsError, MandateLimitError],
+    ],
   })
-  release(
-    @CommandOf() command: Command,
-    @Param('id') id: string,
-    @Body() { quantity, reason }: ReleaseReceiptDto,
-  ): Promise<string> {
-    const receiptId = parseId('warehouseReceipt', id);
-    const wanted = quantity === undefined ? null : new Decimal(quantity);
-    return this.run(command, (tx) => this.receipts.release(tx, receiptId, wanted, reason));
+  release(@CommandOf() command: Command, @Param('id') id: string, @Body() body: ReleaseReceiptDto): Promise<string> {
+    const [receiptId, wanted] = [parseId('warehouseReceipt', id), ReleaseReceiptDto.toRelease(body)];
+    return this.run(command, (tx) => this.receipts.release(tx, receiptId, wanted));
   }
 
   @Post(':id/withdrawal')

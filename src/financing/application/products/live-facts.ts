@@ -5,13 +5,18 @@ import { Money } from '../../../kernel/money.js';
 import { type View } from '../../../platform/database/session.js';
 import { type LiveFacts } from '../../domain/products/conditions.js';
 import { type Grade } from '../../domain/score/scorecard.js';
+import { type MarginFact, marginFact, type ReceiptFact, receiptFact } from '../../domain/stock/stock-facts.js';
 import { type Product } from '../../domain/products/product.js';
 import { type ConditionName } from '../../domain/products/vocabulary.js';
 import { type Borrower } from '../loan-grounds.js';
+import { askedOnForward, type CalledMargin } from '../../entities/called-margin.table.js';
+import { registrationOf } from '../../entities/pledge-registration.table.js';
+import { type WarehouseReceipt } from '../../entities/warehouse-receipt.entity.js';
 import { type GuaranteeStanding } from '../guarantee/guarantee-standing.js';
 import { assignmentOf, coverOf } from '../insurance/insured-order.js';
 import { isReleased, type OrderFacts } from '../order-facts.js';
 import { gradeNow } from '../scores/scores.service.js';
+import { standingOf } from '../stock/seen-receipt.js';
 
 /** What came in for a seller, and whether it is late with something. */
 const RECORD = `
@@ -40,6 +45,12 @@ export async function liveFacts(
     /** Both are null of what is lent on no order. */
     readonly order: OrderSnapshot | null;
     readonly facts: OrderFacts | null;
+    /** Null of what is lent on no goods in pledge. */
+    readonly receipt: WarehouseReceipt | null;
+    /** Of the forward whose margin is lent. */
+    readonly margins: readonly CalledMargin[];
+    /** The loan that is decided on, where it is there already. */
+    readonly advanceId: string | null;
     readonly guarantee: GuaranteeStanding | null;
     readonly today: LocalDate;
     /** By the score that it is decided with; looked up where it is left out and asked for. */
@@ -70,8 +81,8 @@ export async function liveFacts(
     },
     cover: order !== null && asks('buyer_insured') ? await coverOf(view, order, today) : null,
     assignment: order !== null && asks('invoice_assigned') ? await assignmentOf(view, order.id) : null,
-    receipt: null,
-    margin: null,
+    receipt: await receiptOf(view, known),
+    margin: await marginOf(view, known),
     guarantee,
   };
 }
@@ -93,6 +104,27 @@ async function gradeFor(
   { sellerId, today }: { readonly sellerId: string; readonly today: LocalDate },
 ): Promise<Grade | null> {
   return opensWhen.some(({ name }) => name === 'score_at_least') ? gradeNow(view, sellerId, today) : null;
+}
+
+async function receiptOf(
+  view: View,
+  { receipt, advanceId, today }: Pick<Parameters<typeof liveFacts>[1], 'receipt' | 'advanceId' | 'today'>,
+): Promise<ReceiptFact | null> {
+  if (receipt === null) return null;
+  const standing = await standingOf(view, receipt, advanceId);
+  const registration = await registrationOf(view, receipt.id);
+  return receiptFact(receipt, standing, registration?.state ?? null, today);
+}
+
+/** What is asked for on the same margin, and not paid out yet, is lent already. */
+async function marginOf(
+  view: View,
+  { margins, advanceId }: Pick<Parameters<typeof liveFacts>[1], 'margins' | 'advanceId'>,
+): Promise<MarginFact | null> {
+  const [first] = margins;
+  if (first === undefined) return null;
+  const asked = Money.ofMinor(await askedOnForward(view, first.forwardId, advanceId), first.amount.currency);
+  return marginFact(margins, asked);
 }
 
 /** In the product's currency, at the planning rate of the order; cut, so that never more is lent on it. */

@@ -25,8 +25,13 @@ export interface SeenReceipt extends ListedReceipt {
   readonly releases: readonly KeptRelease[];
 }
 
-export async function standingOf(view: View, { id, stock, coverRate }: WarehouseReceipt): Promise<ReceiptStanding> {
-  const owed = (await owedOn(view, [id])).get(id) ?? 0n;
+/** @param except a loan that is being decided on */
+export async function standingOf(
+  view: View,
+  { id, stock, coverRate }: WarehouseReceipt,
+  except: string | null = null,
+): Promise<ReceiptStanding> {
+  const owed = (await owedOn(view, [id], except)).get(id) ?? 0n;
   return standingOfReceipt(stock, coverRate, Money.ofMinor(owed, stock.value.currency));
 }
 

@@ -11,11 +11,12 @@ import { entityPage } from '../../../platform/http/entity-page.js';
 import { among, equal, type Page, type PageQuery } from '../../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../../platform/http/request.errors.js';
 import { type Product, productOn } from '../../domain/products/product.js';
-import { mayRelease, standingOfReceipt } from '../../domain/stock/receipt-value.js';
+import { standingOfReceipt } from '../../domain/stock/receipt-value.js';
 import { ReceiptBacksLoanError, ReceiptPledgedError } from '../../domain/stock/stock.errors.js';
 import { SAY_STOCK as SAY } from '../../domain/stock/stock.sentences.js';
 import { keepRelease, keepValuation } from '../../entities/receipt-history.table.js';
 import { type PledgedGoods, type Valuation, WarehouseReceipt } from '../../entities/warehouse-receipt.entity.js';
+import { EarlyRepayments } from '../early-repayments.service.js';
 import { Pledges } from '../pledges.service.js';
 import { readVersions } from '../products/product-book.js';
 import {
@@ -26,11 +27,20 @@ import {
   announceTopUp,
   note,
 } from './receipt-news.js';
+import { redeem } from './redemption.js';
 import { askForRegistration, giveUpReceipt } from './receipt-registrations.js';
 import { type ListedReceipt, listedReceipts, type SeenReceipt, seenReceipt, standingOf } from './seen-receipt.js';
 
 export interface NewReceipt extends Omit<PledgedGoods, 'tenantId' | 'id' | 'coverRate' | 'creditor'> {
   readonly valuation: Valuation;
+}
+
+export interface WantedRelease {
+  /** Null: all that is left. */
+  readonly quantity: Decimal | null;
+  /** Whether what the rest does not cover is repaid first, out of what the platform holds for the seller. */
+  readonly repays: boolean;
+  readonly reason: string;
 }
 
 export interface ReceiptFilter {
@@ -44,6 +54,7 @@ export class WarehouseReceipts {
   constructor(
     private readonly parties: Parties,
     private readonly pledges: Pledges,
+    private readonly early: EarlyRepayments,
   ) {}
 
   /**
@@ -90,11 +101,12 @@ export class WarehouseReceipts {
   }
 
   /**
-   * Goods leave the pledge, in part or with the last of them, as far as what stays covers what is owed.
-   * @param wanted null: all that is left
+   * Goods leave the pledge, in part or with the last of them, as far as what stays covers what is owed; what it does not cover is
+   * repaid first, where that is wished for.
    * @throws ResourceNotFoundError, StaleVersionError, IllegalTransitionError, InvalidInputError, ReceiptBacksLoanError
+   * @throws InsufficientFundsError, MandateLimitError of what is repaid
    */
-  async release(tx: Tx, id: string, wanted: Decimal | null, reason: string): Promise<SeenReceipt> {
+  async release(tx: Tx, id: string, { quantity: wanted, repays, reason }: WantedRelease): Promise<SeenReceipt> {
     const receipt = await hold(tx, id);
     const { leftQuantity: left, unit, stock, coverRate, state: from } = receipt;
     receipt.assertLive('release');
@@ -105,8 +117,11 @@ export class WarehouseReceipts {
     check.that(isThere, '/quantity', 'range', SAY.more_than_left({ left: left.toFixed(), unit }));
     check.done();
     const { owed } = await standingOf(tx, receipt);
-    const after = { ...stock, leftQuantity: left.minus(quantity) };
-    if (!mayRelease(stock, quantity, coverRate, owed)) throw backsLoan(standingOfReceipt(after, coverRate, owed));
+    const after = standingOfReceipt({ ...stock, leftQuantity: left.minus(quantity) }, coverRate, owed);
+    const { shortfall } = after;
+    const subject = { kind: 'warehouse_receipt', id } as const;
+    const uncovered = repays ? await redeem(tx, this.early, subject, shortfall) : shortfall;
+    if (!uncovered.isZero()) throw backsLoan(after);
     receipt.release(quantity, tx.now);
     await tx.store(WarehouseReceipt, receipt);
     await keepRelease(tx, id, { quantity, left: receipt.leftQuantity, reason });

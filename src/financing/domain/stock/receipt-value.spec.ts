@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { Decimal } from '../../../kernel/decimal.js';
 import { Money } from '../../../kernel/money.js';
-import { mayRelease, standingOfReceipt, type ValuedStock, valueLeft } from './receipt-value.js';
+import { standingOfReceipt, type ValuedStock, valueLeft } from './receipt-value.js';
 
 const cny = (amount: string): Money => Money.parse(amount, 'CNY');
 const stock = (value: string, valued: string, left: string): ValuedStock => ({
@@ -43,13 +43,15 @@ describe('A receipt that is lent on', () => {
   });
 
   it.each([
-    ['400', '0.00', true, 'nothing is owed'],
-    ['1000', '0.00', true, 'nothing is owed on the last of it'],
-    ['400', '108000.00', true, 'the rest covers it to the fen'],
-    ['400', '108000.01', false, 'the rest covers a fen too little'],
-    ['1000', '0.01', false, 'nothing covers nothing'],
-  ])('releases %s of 1000 while %s is owed: %s, as %s', (quantity, owed, holds) => {
-    expect(mayRelease(stock('300000.00', '1000', '1000'), new Decimal(quantity), SHARE, cny(owed))).toBe(holds);
+    // left,  owed,       lacking,  why
+    ['600', '0.00', '0.00', 'nothing is owed'],
+    ['0', '0.00', '0.00', 'nothing is owed on the last of it'],
+    ['600', '108000.00', '0.00', 'the rest covers it to the fen'],
+    ['600', '108000.01', '0.01', 'the rest covers a fen too little'],
+    ['0', '0.01', '0.01', 'nothing covers nothing'],
+  ])('of which %s of 1000 stay while %s is owed lacks %s: %s', (left, owed, lacking) => {
+    const { shortfall } = standingOfReceipt(stock('300000.00', '1000', left), SHARE, cny(owed));
+    expect(shortfall.toAmountString()).toBe(lacking);
   });
 
   it('never lets more be drawn on it than it covers, whatever it is worth and is owed', () => {

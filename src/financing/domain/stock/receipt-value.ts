@@ -56,9 +56,3 @@ export function standingOfReceipt(stock: ValuedStock, coverRate: Decimal, owed: 
     free: Money.max(value.minus(bound), zero),
   };
 }
-
-/** Whether goods may leave the pledge: what stays covers all that is owed, and of nothing nothing is owed. */
-export function mayRelease(stock: ValuedStock, quantity: Decimal, coverRate: Decimal, owed: Money): boolean {
-  const after = { ...stock, leftQuantity: stock.leftQuantity.minus(quantity) };
-  return standingOfReceipt(after, coverRate, owed).shortfall.isZero();
-}

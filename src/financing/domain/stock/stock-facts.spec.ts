@@ -50,7 +50,7 @@ describe('Margin, as the conditions of products ask about it', () => {
   const calls = (...states: readonly MarginState[]) => states.map((state) => ({ state, amount: cny('1500.00') }));
 
   it('is nothing that is known where none was ever called', () => {
-    expect(marginFact([])).toBeNull();
+    expect(marginFact([], cny('0'))).toBeNull();
   });
 
   it.each([
@@ -59,7 +59,12 @@ describe('Margin, as the conditions of products ask about it', () => {
     [['paid'], '0.00', false],
     [['released', 'settled'], '0.00', false],
   ] as const)('of %j is unpaid by %s', (states, unpaid, isCalled) => {
-    const found = marginFact(calls(...states));
+    const found = marginFact(calls(...states), cny('0'));
     expect([found?.unpaid.toAmountString(), found?.called.length === 0]).toEqual([unpaid, isCalled]);
+  });
+
+  it('is lent once, though another product asks for it', () => {
+    expect(marginFact(calls('called', 'called'), cny('1000.00'))?.unpaid.toAmountString()).toBe('2000.00');
+    expect(marginFact(calls('called'), cny('9000.00'))?.unpaid.isZero()).toBe(true);
   });
 });

@@ -21,7 +21,7 @@ export interface ReceiptFact {
 export interface MarginFact {
   /** Why nothing is called; empty where something is. */
   readonly called: readonly Sentence[];
-  /** Called and not paid. */
+  /** Called and not paid, nor asked for by another loan. */
   readonly unpaid: Money;
 }
 
@@ -56,14 +56,18 @@ function registrationReasons(state: RegistrationState | null): readonly Sentence
   return [state === 'wanted' ? SAY.registration_wanted : SAY.registration_over];
 }
 
-/** @returns null where no margin was ever called */
+/**
+ * @param asked for on the same margin by loans that are not paid out yet
+ * @returns null where no margin was ever called
+ */
 export function marginFact(
   calls: readonly { readonly state: MarginState; readonly amount: Money }[],
+  asked: Money,
 ): MarginFact | null {
   const [first] = calls;
   if (first === undefined) return null;
   const open = calls.filter(({ state }) => state === 'called').map(({ amount }) => amount);
   const unpaid = Money.sum(open, first.amount.currency);
-  if (!unpaid.isZero()) return { called: [], unpaid };
+  if (!unpaid.isZero()) return { called: [], unpaid: Money.max(unpaid.minus(asked), Money.zero(unpaid.currency)) };
   return { called: [calls.some(({ state }) => state === 'paid') ? SAY.margin_paid : SAY.margin_over], unpaid };
 }

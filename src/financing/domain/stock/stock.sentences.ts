@@ -36,6 +36,15 @@ export const SAY_STOCK = sentences('FINANCING_STOCK', {
   registration_wanted: { en: 'The movables register has not confirmed the pledge yet', zh: '中登网尚未确认质押登记' },
   registration_over: { en: 'The pledge stands in the movables register no more', zh: '质押登记已注销' },
 
+  receipt_needed: { en: 'The product is lent on a warehouse receipt: name it', zh: '该产品以仓单为基础，须指明仓单' },
+  forward_needed: {
+    en: 'The product is lent on the margin of a forward: name it',
+    zh: '该产品以远期保证金为基础，须指明远期合约',
+  },
+  other_subject: {
+    en: 'The product is lent on what {field} names, and on nothing else',
+    zh: '该产品仅以 {field} 指明的标的为基础',
+  },
   no_such_margin: { en: 'No margin was called for this forward', zh: '该远期合约没有追加保证金通知' },
   margin_paid: { en: 'The margin that was called is paid', zh: '已追加的保证金已缴纳' },
   margin_over: {
@@ -43,7 +52,7 @@ export const SAY_STOCK = sentences('FINANCING_STOCK', {
     zh: '追加的保证金已退还，或已随远期合约结清',
   },
   one_subject: {
-    en: 'Exactly one of orderId, warehouseReceiptId and forwardId',
-    zh: 'orderId、warehouseReceiptId 与 forwardId 三者必选其一',
+    en: 'Exactly one of orderId, sellerId, warehouseReceiptId and forwardId',
+    zh: 'orderId、sellerId、warehouseReceiptId 与 forwardId 必选其一',
   },
 });

@@ -11,10 +11,11 @@ import {
   recordReceiptRegistered,
   recordReceiptRenewed,
 } from '../../application/stock/receipt-registrations.js';
-import { WarehouseReceipts } from '../../application/stock/warehouse-receipts.service.js';
+import { listedReceipts } from '../../application/stock/seen-receipt.js';
 import { REGISTRY_RULES } from '../../data/registry-rules.js';
 import { renewalOf } from '../../domain/registration.js';
 import { noteEnded, registrationOf } from '../../entities/pledge-registration.table.js';
+import { WarehouseReceipt } from '../../entities/warehouse-receipt.entity.js';
 import { type RegistrationRequest, Registry } from '../../partners/registry.port.js';
 import { CANCEL_RECEIPT, type ReceiptPayload, REGISTER_RECEIPT, RENEW_RECEIPT } from './stock.job.js';
 
@@ -25,7 +26,6 @@ export class RegisterReceipt extends Processor<ReceiptPayload> {
 
   constructor(
     private readonly deliveries: Deliveries,
-    private readonly receipts: WarehouseReceipts,
     private readonly parties: Parties,
     private readonly pledges: Pledges,
     private readonly registry: Registry,
@@ -47,8 +47,10 @@ export class RegisterReceipt extends Processor<ReceiptPayload> {
 
   private read(delivery: Delivery<ReceiptPayload>): Promise<RegistrationRequest | null> {
     return this.deliveries.read(delivery, async (view) => {
-      const { receipt, registration, standing } = await this.receipts.get(view, delivery.payload.receiptId);
-      if (registration?.state !== 'wanted') return null;
+      const found = await view.find(WarehouseReceipt, delivery.payload.receiptId);
+      const [seen] = await listedReceipts(view, found === null ? [] : [found]);
+      if (seen?.registration?.state !== 'wanted') return null;
+      const { receipt, registration, standing } = seen;
       const { id, sellerId, creditor, number, issuer } = receipt;
       const seller = await this.parties.find(view, sellerId);
       if (seller?.uscc === undefined || seller.uscc === null) throw new Error(`No seller ${sellerId}`);

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { newId, publicId } from '../../../kernel/ids.js';
 import { InputCheck } from '../../../kernel/input-check.js';
 import { CHINA, dateInZone, type LocalDate } from '../../../kernel/local-date.js';
-import { type Money } from '../../../kernel/money.js';
+import { Money } from '../../../kernel/money.js';
 import { Ledger } from '../../../ledger/index.js';
 import { type Tx, type View } from '../../../platform/database/session.js';
 import { violates } from '../../../platform/database/violates.js';
@@ -36,6 +36,8 @@ export interface MarginFilter {
 const BINDING: ReadonlySet<string> = new Set(['booked', 'partly_delivered', 'overdue']);
 const OPEN_OF = `
   SELECT id FROM fx.margin_call WHERE tenant_id = $1 AND forward_id = $2 AND state IN ('called', 'paid') ORDER BY id`;
+const CALLED_OF = `
+  SELECT id FROM fx.margin_call WHERE tenant_id = $1 AND forward_id = $2 AND state = 'called' ORDER BY due_on, id`;
 
 /** Margin that banks call for forwards, on top of the deposit: demanded, held of the seller's money, given back. */
 @Injectable()
@@ -76,14 +78,35 @@ export class MarginCalls {
    */
   async pay(tx: Tx, id: string): Promise<MarginCall> {
     const call = await this.hold(tx, id);
-    const { state: from, partyId, orderId, amount } = call;
+    await this.keep(tx, call);
+    return call;
+  }
+
+  /**
+   * Money that was lent for the margin of a forward pays what was called, what is due first, first, each whole.
+   * @returns what is left of it
+   * @throws InsufficientFundsError
+   */
+  async payFrom(tx: Tx, forwardId: string, lent: Money): Promise<Money> {
+    let left = lent;
+    await tx.lock(Forward, forwardId);
+    for (const { id } of await tx.query<{ id: string }>(CALLED_OF, [tx.tenantId, forwardId])) {
+      const call = await tx.lock(MarginCall, id);
+      if (call === null || call.amount.isMoreThan(left)) continue;
+      await this.keep(tx, call);
+      left = left.minus(call.amount);
+    }
+    return left;
+  }
+
+  private async keep(tx: Tx, call: MarginCall): Promise<void> {
+    const { id, state: from, partyId, orderId, amount } = call;
     MARGIN_CALL.next(from, 'pay');
     const account = { code: 'client_funds', partyId } as const;
     call.pay(await this.ledger.hold(tx, { key: `fx.margin-call/${id}`, account, amount, orderId }), tx.now);
     await tx.store(MarginCall, call);
     announce(tx, call, 'paid');
     note(tx, call, from);
-    return call;
   }
 
   /** The bank wants it no more, or has given it back. @throws ResourceNotFoundError, StaleVersionError, IllegalTransitionError */
@@ -119,7 +142,7 @@ export class MarginCalls {
     call.end(command, tx.now);
     if (holdId !== null) await this.ledger.voidHold(tx, holdId, { reason: `margin ${call.state}` });
     await tx.store(MarginCall, call);
-    announce(tx, call, command === 'release' ? 'released' : 'settled');
+    announceEnd(tx, call, command === 'release' ? 'released' : 'settled', from === 'paid');
     note(tx, call, from);
   }
 
@@ -134,18 +157,25 @@ export class MarginCalls {
   }
 }
 
-function announce(tx: Tx, call: MarginCall, what: 'called' | 'paid' | 'released' | 'settled'): void {
-  const { id, forwardId, partyId, orderId, amount, calledOn, dueOn } = call;
+function announce(tx: Tx, call: MarginCall, what: 'called' | 'paid'): void {
   publish(tx, {
-    type: `fx.margin_call.${what}`,
-    resource: { type: 'marginCall', id },
-    orderId,
+    ...{ type: `fx.margin_call.${what}`, resource: { type: 'marginCall', id: call.id }, orderId: call.orderId },
     ...(what === 'called' ? { creates: true } : { changed: ['state'] }),
-    data: {
-      ...{ forwardId: publicId('forward', forwardId), sellerId: publicId('party', partyId) },
-      ...{ amount: amount.toJSON(), calledOn, dueOn },
-    },
+    data: factsOf(call),
   });
+}
+
+function announceEnd(tx: Tx, call: MarginCall, what: 'released' | 'settled', wasHeld: boolean): void {
+  const freed = wasHeld ? call.amount : Money.zero(call.amount.currency);
+  publish(tx, {
+    ...{ type: `fx.margin_call.${what}`, resource: { type: 'marginCall', id: call.id }, orderId: call.orderId },
+    ...{ changed: ['state'], data: { ...factsOf(call), freed: freed.toJSON() } },
+  });
+}
+
+function factsOf({ forwardId, partyId, amount, calledOn, dueOn }: MarginCall) {
+  const of = { forwardId: publicId('forward', forwardId), sellerId: publicId('party', partyId) };
+  return { ...of, amount: amount.toJSON(), calledOn, dueOn };
 }
 
 function note(tx: Tx, { id, state, bankReference }: MarginCall, from: string | null): void {

@@ -2,7 +2,7 @@ import { type PaymentReport } from '../../domain/payouts/payment-report.js';
 import { Injectable } from '@nestjs/common';
 
 import { type ReceivedEvent } from '../../../contracts/events.js';
-import { newId, parseId, publicId, tryParseId } from '../../../kernel/ids.js';
+import { newId, parseId, parseOptionalId, publicId, tryParseId } from '../../../kernel/ids.js';
 import { dateInZone, CHINA } from '../../../kernel/local-date.js';
 import { Money } from '../../../kernel/money.js';
 import { reasonOf } from '../../../kernel/sentence.js';
@@ -30,6 +30,7 @@ import { askPayout, sendPayout, sendPayoutBatch } from '../../jobs/fx.job.js';
 import { atBank } from '../bank-account-of.js';
 import { CollectionAccounts } from '../collections/collection-accounts.js';
 import { DuesPurchases, type Release } from '../dues/dues-purchases.js';
+import { MarginCalls } from '../margins/margin-calls.js';
 import { PayoutOrders } from './payout-orders.js';
 
 export interface PayoutFilter {
@@ -50,6 +51,7 @@ export class Payouts {
     private readonly bankOrders: PayoutOrders,
     private readonly parties: Parties,
     private readonly accounts: CollectionAccounts,
+    private readonly margins: MarginCalls,
   ) {}
 
   /**
@@ -78,7 +80,7 @@ export class Payouts {
     await this.begin(tx, { ...release, amount }, { purpose: 'collection', sourceId: release.eventId });
   }
 
-  /** What was lent to the seller on no order: nothing of an order's is due of it. */
+  /** What was lent to the seller on no order: nothing of an order's is due of it. What was lent for margin pays that. */
   private async releaseLine(
     tx: Tx,
     { id: eventId, data }: ReceivedEvent<'financing.proceeds.released'>,
@@ -89,7 +91,9 @@ export class Payouts {
     if (partyId === null || seller === null) throw new Error(`Release ${eventId} names nobody`);
     // Who never had an order has no account yet that it could be paid from.
     await this.accounts.ensure(tx, [{ partyId, currency: HOME, ownerName: seller.name }]);
-    const release = { eventId, orderId: null, partyId, amount };
+    const forwardId = parseOptionalId('forward', data.forwardId);
+    const left = forwardId === undefined ? amount : await this.margins.payFrom(tx, forwardId, amount);
+    const release = { eventId, orderId: null, partyId, amount: left };
     await this.begin(tx, release, { purpose: data.source, sourceId: data.sourceId });
   }
 

@@ -21,7 +21,7 @@ import { DatedPageQuery, PageOf } from '../../../../platform/http/paging.js';
 import { stampsOf } from '../../../../platform/http/stamps.js';
 import { wordsPattern } from '../../../../platform/http/words-pattern.js';
 import { type ListedReceipt, type SeenReceipt } from '../../../application/stock/seen-receipt.js';
-import { type NewReceipt } from '../../../application/stock/warehouse-receipts.service.js';
+import { type NewReceipt, type WantedRelease } from '../../../application/stock/warehouse-receipts.service.js';
 import { REGISTRATION_STATES } from '../../../domain/registration.js';
 import { RECEIPT, RECEIPT_STATES } from '../../../domain/stock/receipt-status.js';
 import { type PledgeRegistration } from '../../../entities/pledge-registration.table.js';
@@ -120,8 +120,19 @@ export class ReleaseReceiptDto {
   })
   readonly quantity?: string;
 
+  @BooleanField({
+    description:
+      'Repay what the rest does not cover first, with its fees and interest, from the seller’s money; `false` unless you say',
+    optional: true,
+  })
+  readonly repay?: boolean;
+
   @TextField({ description: 'Why', max: 500, example: 'Sold to a buyer at home' })
   readonly reason!: string;
+
+  static toRelease(this: void, { quantity, repay = false, reason }: ReleaseReceiptDto): WantedRelease {
+    return { quantity: quantity === undefined ? null : new Decimal(quantity), repays: repay, reason };
+  }
 }
 
 export class WithdrawReceiptDto {
