@@ -2,6 +2,7 @@ import { addDays } from '../../src/kernel/local-date.js';
 import { CNY, LendingDesk } from '../support/lending-desk.js';
 import { key } from '../support/refund-desk.js';
 import { PRODUCT, StockDesk, TODAY } from '../support/stock-desk.js';
+import { printed, shellExamples, typed } from '../support/shell-examples.js';
 import { eventually, TestPlatform } from '../support/test-platform.js';
 
 let platform: TestPlatform;
@@ -212,4 +213,14 @@ describe('A warehouse receipt', () => {
     const foreign = { sellerId: other.desk.sellerId };
     expect((await desk.pledge(foreign)).body.errors[0]?.pointer).toBe('/sellerId');
   });
+});
+
+describe('The guide of goods in warehouses', () => {
+  it.each(shellExamples('docs/financing-stock.md').map((example) => [example.heading, example] as const))(
+    '%s',
+    async (_heading, example) => {
+      const { apiKey } = await platform.tenant();
+      expect(await typed(example, { BASE: platform.config.publicUrl, KEY: apiKey })).toMatch(printed(example));
+    },
+  );
 });

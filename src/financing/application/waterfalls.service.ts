@@ -188,7 +188,8 @@ export class Waterfalls {
     source: Exclude<Receipt['source'], 'guarantee' | 'repayment'>,
     released: Money,
   ): Promise<void> {
-    const lent = source === 'advance' ? await tx.find(Advance, row.source_id) : null;
+    const isOfNoOrder = source === 'advance' && row.order_id === null;
+    const lent = isOfNoOrder ? await tx.find(Advance, row.source_id) : null;
     publish(tx, {
       type: 'financing.proceeds.released',
       resource: { type: 'waterfall', id: row.id },

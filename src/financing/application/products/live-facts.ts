@@ -36,27 +36,27 @@ interface RecordRow {
 const NOTHING: RecordRow = { collected: '0', since: null, overdue: false };
 const OF_RECORD: ReadonlySet<string> = new Set(['collections_at_least', 'trading_for_months', 'no_overdue_debt']);
 
+/** What a loan would be lent on, and by what. */
+interface Known {
+  readonly product: Product;
+  readonly seller: Borrower;
+  /** Both are null of what is lent on no order. */
+  readonly order: OrderSnapshot | null;
+  readonly facts: OrderFacts | null;
+  /** Null of what is lent on no goods in pledge. */
+  readonly receipt: WarehouseReceipt | null;
+  /** Of the forward whose margin is lent. */
+  readonly margins: readonly CalledMargin[];
+  /** The loan that is decided on, where it is there already. */
+  readonly advanceId: string | null;
+  readonly guarantee: GuaranteeStanding | null;
+  readonly today: LocalDate;
+  /** By the score that it is decided with; looked up where it is left out and asked for. */
+  readonly grade?: Grade | null | undefined;
+}
+
 /** Everything that a product's conditions ask about, as it is known now. */
-export async function liveFacts(
-  view: View,
-  known: {
-    readonly product: Product;
-    readonly seller: Borrower;
-    /** Both are null of what is lent on no order. */
-    readonly order: OrderSnapshot | null;
-    readonly facts: OrderFacts | null;
-    /** Null of what is lent on no goods in pledge. */
-    readonly receipt: WarehouseReceipt | null;
-    /** Of the forward whose margin is lent. */
-    readonly margins: readonly CalledMargin[];
-    /** The loan that is decided on, where it is there already. */
-    readonly advanceId: string | null;
-    readonly guarantee: GuaranteeStanding | null;
-    readonly today: LocalDate;
-    /** By the score that it is decided with; looked up where it is left out and asked for. */
-    readonly grade?: Grade | null | undefined;
-  },
-): Promise<LiveFacts> {
+export async function liveFacts(view: View, known: Known): Promise<LiveFacts> {
   const { product, order, facts, guarantee, today, seller } = known;
   const grade = known.grade === undefined ? await gradeFor(view, product, { sellerId: seller.id, today }) : known.grade;
   const asks = (name: ConditionName): boolean => product.opensWhen.some((condition) => condition.name === name);
@@ -108,18 +108,18 @@ async function gradeFor(
 
 async function receiptOf(
   view: View,
-  { receipt, advanceId, today }: Pick<Parameters<typeof liveFacts>[1], 'receipt' | 'advanceId' | 'today'>,
+  { receipt, advanceId, today, product }: Pick<Known, 'receipt' | 'advanceId' | 'today' | 'product'>,
 ): Promise<ReceiptFact | null> {
   if (receipt === null) return null;
   const standing = await standingOf(view, receipt, advanceId);
   const registration = await registrationOf(view, receipt.id);
-  return receiptFact(receipt, standing, registration?.state ?? null, today);
+  return receiptFact(receipt, standing, registration?.state ?? null, { today, lender: product.lender });
 }
 
 /** What is asked for on the same margin, and not paid out yet, is lent already. */
 async function marginOf(
   view: View,
-  { margins, advanceId }: Pick<Parameters<typeof liveFacts>[1], 'margins' | 'advanceId'>,
+  { margins, advanceId }: Pick<Known, 'margins' | 'advanceId'>,
 ): Promise<MarginFact | null> {
   const [first] = margins;
   if (first === undefined) return null;

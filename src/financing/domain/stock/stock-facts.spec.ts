@@ -16,9 +16,19 @@ const fact = (change: {
   readonly storedUntil?: string;
   readonly owed?: string;
   readonly registration?: RegistrationState | null;
+  readonly lender?: string;
 }) => {
-  const { state = 'pledged', storedUntil = '2027-11-30', owed = '0.00', registration = 'registered' } = change;
-  return receiptFact({ state, storedUntil }, standing('300000.00', owed), registration, '2026-12-01');
+  const {
+    state = 'pledged',
+    storedUntil = '2027-11-30',
+    owed = '0.00',
+    registration = 'registered',
+    lender = 'bank',
+  } = change;
+  const named = (code: string) => ({ code, name: { en: code, zh: code } });
+  const goods = { state, storedUntil, creditor: named('bank') };
+  const asked = { today: '2026-12-01', lender: named(lender) };
+  return receiptFact(goods, standing('300000.00', owed), registration, asked);
 };
 
 describe('A receipt, as the conditions of products ask about it', () => {
@@ -31,6 +41,7 @@ describe('A receipt, as the conditions of products ask about it', () => {
     [{ state: 'released' }, 'nothing is pledged any more'],
     [{ state: 'cancelled' }, 'was cancelled'],
     [{ storedUntil: '2026-11-30' }, 'stored until 2026-11-30 only'],
+    [{ lender: 'other' }, 'pledged for another lender: bank'],
     [{ owed: '180000.01' }, '0.01 CNY of the 180000.01 CNY owed is to be topped up'],
   ] as const)('with %j is not pledged: %s', (change, reason) => {
     expect(fact(change).pledged.map((sentence) => told(sentence, 'en'))).toEqual([expect.stringContaining(reason)]);

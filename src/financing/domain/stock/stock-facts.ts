@@ -1,6 +1,7 @@
 import { type LocalDate } from '../../../kernel/local-date.js';
 import { Money } from '../../../kernel/money.js';
 import { type Sentence } from '../../../kernel/sentence.js';
+import { type LenderName } from '../products/product.js';
 import { type RegistrationState } from '../registration.js';
 import { type MarginState } from './margin-state.js';
 import { type ReceiptState } from './receipt-status.js';
@@ -25,27 +26,36 @@ export interface MarginFact {
   readonly unpaid: Money;
 }
 
+interface Goods {
+  readonly state: ReceiptState;
+  readonly storedUntil: LocalDate;
+  /** Who is secured. */
+  readonly creditor: LenderName;
+}
+
+/** @param asked the day, and who would lend on it */
 export function receiptFact(
-  receipt: { readonly state: ReceiptState; readonly storedUntil: LocalDate },
+  receipt: Goods,
   standing: ReceiptStanding,
   registration: RegistrationState | null,
-  today: LocalDate,
+  asked: { readonly today: LocalDate; readonly lender: LenderName },
 ): ReceiptFact {
   return {
-    pledged: pledgedReasons(receipt, standing, today),
+    pledged: pledgedReasons(receipt, standing, asked),
     registered: registrationReasons(registration),
     free: standing.free,
   };
 }
 
 function pledgedReasons(
-  { state, storedUntil }: { readonly state: ReceiptState; readonly storedUntil: LocalDate },
+  { state, storedUntil, creditor }: Goods,
   { value, cover, owed, shortfall }: ReceiptStanding,
-  today: LocalDate,
+  { today, lender }: { readonly today: LocalDate; readonly lender: LenderName },
 ): readonly Sentence[] {
   if (state === 'released') return [SAY.released];
   if (state === 'cancelled') return [SAY.cancelled];
-  const late = storedUntil < today ? [SAY.storage_over({ day: storedUntil })] : [];
+  const others = creditor.code === lender.code ? [] : [SAY.for_other_lender({ lender: creditor.name })];
+  const late = [...others, ...(storedUntil < today ? [SAY.storage_over({ day: storedUntil })] : [])];
   if (shortfall.isZero()) return late;
   const figures = { value: String(value), cover: String(cover), owed: String(owed), shortfall: String(shortfall) };
   return [...late, SAY.top_up_due(figures)];

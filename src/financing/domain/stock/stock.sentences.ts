@@ -28,6 +28,10 @@ export const SAY_STOCK = sentences('FINANCING_STOCK', {
 
   released: { en: 'The goods are released: nothing is pledged any more', zh: '货物已全部解押' },
   cancelled: { en: 'The pledge of the receipt was cancelled', zh: '仓单质押已撤销' },
+  for_other_lender: {
+    en: 'The goods are pledged for another lender: {lender}',
+    zh: '货物已质押给其他贷款机构：{lender}',
+  },
   storage_over: { en: 'The goods are stored until {day} only', zh: '货物储存期至 {day}，现已届满' },
   top_up_due: {
     en: 'The goods are worth {value} now, which covers {cover}; {shortfall} of the {owed} owed is to be topped up',
