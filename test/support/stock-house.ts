@@ -11,7 +11,7 @@ const CALLED = `
     INSERT INTO fx.forward (tenant_id, id, quote_id, party_id, order_id, amount_minor, amount_currency, delivered_minor, rate,
                             bank_rate, unit, starts_on, due_on, deposit_minor, deposit_currency, state, contract_number,
                             worst_rate, created_at, updated_at)
-    SELECT tenant_id, $2::uuid, $2::uuid, party_id, null, 10000, 'USD', 0, 700, 701, 100, '2036-11-20', '2036-11-20', 0, 'CNY',
+    SELECT tenant_id, $2::uuid, $2::uuid, party_id, id, 10000, 'USD', 0, 700, 701, 100, '2036-11-20', '2036-11-20', 0, 'CNY',
            'booked', 'FWD2', 695, now(), now()
     FROM fx.receivable WHERE tenant_id = $1 ORDER BY id LIMIT 1 RETURNING tenant_id, id, party_id),
   called AS (

@@ -91,7 +91,7 @@ export class PledgeReceiptDto {
   @DateField({ description: 'Until when they are stored', example: '2027-11-30' })
   readonly storedUntil!: string;
 
-  @BooleanField({ description: 'Whether the goods are insured; told to the lender' })
+  @BooleanField({ description: 'Whether the goods are insured' })
   readonly isInsured!: boolean;
 
   static toReceipt(this: void, body: PledgeReceiptDto): NewReceipt {
