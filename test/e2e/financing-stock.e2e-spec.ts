@@ -222,5 +222,6 @@ describe('The guide of goods in warehouses', () => {
       const { apiKey } = await platform.tenant();
       expect(await typed(example, { BASE: platform.config.publicUrl, KEY: apiKey })).toMatch(printed(example));
     },
+    90_000,
   );
 });
