@@ -55,7 +55,10 @@ describe('A loan on a signed order', () => {
       '/sellerId required',
       '/orderId not_applicable',
     ]);
-    expect(await faultsOf({ product: 'fx_margin_line', orderId })).toEqual(['/product not_askable']);
+    expect(await faultsOf({ product: 'fx_margin_line', orderId })).toEqual([
+      '/forwardId required',
+      '/orderId not_applicable',
+    ]);
     expect(await faultsOf({})).toEqual(['/orderId required']);
     const unknown = await desk.request({ product: 'no_such_thing', orderId });
     expect([unknown.status, unknown.body.code]).toEqual([422, 'FINANCING.PRODUCT_NOT_OFFERED']);
