@@ -2,6 +2,7 @@ import { type EventType } from './events.js';
 import { GUARANTEE_SUBSCRIPTIONS } from './subscriptions/guarantee.js';
 import { LENDER_SUBSCRIPTIONS } from './subscriptions/lender.js';
 import { LOAN_LIVES } from './subscriptions/loan-lives.js';
+import { DISPUTE_SUBSCRIPTIONS } from './subscriptions/dispute.js';
 import { INSURANCE_SUBSCRIPTIONS } from './subscriptions/insurance.js';
 import { STOCK_SUBSCRIPTIONS } from './subscriptions/stock.js';
 import { LADING_SUBSCRIPTIONS } from './subscriptions/lading.js';
@@ -292,6 +293,7 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
   'financing.limit.changed': [],
   ...INSURANCE_SUBSCRIPTIONS,
   ...STOCK_SUBSCRIPTIONS,
+  ...DISPUTE_SUBSCRIPTIONS,
 
   'operations.operation.completed': [],
   'operations.operation.cancelled': [],

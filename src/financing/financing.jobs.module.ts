@@ -63,6 +63,10 @@ import {
 import { CancelPledge, RegisterPledge, RenewPledge } from './jobs/registry.processors.js';
 import { CancelReceipt, RegisterReceipt, RenewReceipt } from './jobs/stock/receipt.processors.js';
 import { OnMarginNews } from './jobs/stock/on-margin-news.processor.js';
+import { ExpireInsurancePolicy } from './jobs/insurance/policy.processors.js';
+import { WatchCovenants } from './jobs/watch-covenants.schedule.js';
+import { CovenantWatch } from './application/lender/covenant-watch.service.js';
+import { LenderPortfolios } from './application/lender/lender-portfolios.service.js';
 import { HttpInsurer } from './partners/insurance/insurer.http.js';
 import { Insurer } from './partners/insurance/insurer.port.js';
 import { HttpLender } from './partners/lender.http.js';
@@ -130,6 +134,10 @@ import { Registry } from './partners/registry.port.js';
     DeclareShipment,
     TellPremium,
     ExpireLossNotice,
+    ExpireInsurancePolicy,
+    CovenantWatch,
+    LenderPortfolios,
+    WatchCovenants,
     NotifyLoss,
     FileInsuranceClaim,
     AskInsuranceClaim,

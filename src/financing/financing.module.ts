@@ -26,6 +26,10 @@ import { InsurancePolicies } from './application/insurance/insurance-policies.se
 import { ShipmentDeclarations } from './application/insurance/shipment-declarations.service.js';
 import { WarehouseReceiptsController } from './api/stock/warehouse-receipts.controller.js';
 import { WarehouseReceipts } from './application/stock/warehouse-receipts.service.js';
+import { DisputesController } from './api/disputes.controller.js';
+import { ScreeningsController } from './api/screenings.controller.js';
+import { Disputes } from './application/disputes/disputes.service.js';
+import { Screenings } from './application/screening/screenings.service.js';
 import { LoanStatementsController } from './api/loan-statements.controller.js';
 import { LenderConsentsController } from './api/lender-consents.controller.js';
 import { LenderCovenantsController } from './api/lender-covenants.controller.js';
@@ -89,6 +93,8 @@ import { Waterfalls } from './application/waterfalls.service.js';
     InsuranceClaimsController,
     AssignmentsController,
     WarehouseReceiptsController,
+    DisputesController,
+    ScreeningsController,
   ],
   providers: [
     Pledges,
@@ -123,6 +129,8 @@ import { Waterfalls } from './application/waterfalls.service.js';
     InsuranceClaims,
     Assignments,
     WarehouseReceipts,
+    Disputes,
+    Screenings,
   ],
 })
 export class FinancingModule {}

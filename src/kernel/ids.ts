@@ -140,6 +140,8 @@ export const ID_PREFIX = {
   insuranceRecovery: 'isr',
   receivableAssignment: 'ras',
   warehouseReceipt: 'wrc',
+  dispute: 'dsp',
+  screening: 'sng',
   account: 'acc',
   transfer: 'trf',
   hold: 'hld',

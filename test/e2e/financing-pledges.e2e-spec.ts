@@ -93,6 +93,53 @@ describe('Documents that back a loan', () => {
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([202, 409]));
   });
 
+  it('are the VAT invoices that the matched claim stands on too, by themselves, and once whoever asks', async () => {
+    const [one, other] = [await LendingDesk.open(platform), await LendingDesk.open(platform)];
+    const orderId = await one.desk.place({ refund: { mode: 'trading', advance: true } });
+    const { invoiceNumber: number } = one.desk.invoice(orderId) as { invoiceNumber: string };
+    await one.desk.record(one.desk.invoice(orderId, { invoiceNumber: number }));
+    await one.desk.hear(orderId, 'customs.declaration.released', { entryNumber: LendingDesk.entryNumber() });
+    await one.desk.clear(orderId);
+    await one.desk.collect(orderId);
+    const path = `/v1/financing/advances?orderId=${orderId}`;
+    const found = await eventually(
+      () => one.client.get<{ data: { id: string; state: string }[] }>(path),
+      ({ body }) => body.data[0]?.state === 'requested',
+    );
+    const id = found.body.data[0]?.id ?? '';
+    expect((await pledged(one, id)).filter(([kind]) => kind === 'vat_invoice')).toEqual([
+      ['vat_invoice', number, null, true],
+    ]);
+
+    // Another tenant says that its claim stands on the same invoice.
+    const theirs = await other.ready();
+    const stands = `UPDATE financing.order_facts SET vat_invoices = ARRAY[$2] WHERE tenant_id = $1`;
+    const { tenantId } = other.desk.tenant;
+    await platform.rows(stands, [tenantId, ` ${number} `]);
+    const refused = await ask(other, theirs, []);
+    expect([refused.status, refused.body.details.reasons]).toEqual([
+      409,
+      [`It backs another loan already: VAT invoice  ${number} ; whose is not told`],
+    ]);
+    await one.says(id, { type: 'loan.declined', reason: 'no' });
+    await eventually(
+      () => outcomes(other, [{ kind: 'vat_invoice', number }]),
+      ([outcome]) => outcome === 'free',
+    );
+    const again = await Promise.all(
+      [theirs, await other.ready(), await other.ready()].map(async (order) => {
+        await platform.rows(stands, [tenantId, number]);
+        return order;
+      }),
+    );
+    const both = [{ kind: 'vat_invoice', number }];
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_none, index) => ask(other, again[index % again.length] ?? theirs, both)),
+    );
+    expect(answers.filter(({ status }) => status === 202)).toHaveLength(1);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([202, 409]));
+  });
+
   it('are named so that they can be told from others', async () => {
     const desk = await LendingDesk.open(platform);
     const { status, body } = await check(desk, [

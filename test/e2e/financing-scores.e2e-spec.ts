@@ -69,7 +69,7 @@ describe('The score of a seller', () => {
       refunds: { filed: 1, paid: 0, queried: 1, rejected: 0, daysToPay: null },
       collections: { onTime: 0, late: 0, short: 0, open: 1 },
       largestBuyerShare: '1',
-      disputes: null,
+      disputes: 0,
       screening: null,
     });
     expect(open.inputs['exports']?.['value']).toEqual(open.inputs['receivables']?.['notDue']);
@@ -87,7 +87,7 @@ describe('The score of a seller', () => {
       receivables: { notDue: CNY('0.00') },
     });
     expect(done.score).toBeGreaterThan(open.score);
-    expect(figures(done)).toMatchObject({ refund_success: '1', punctuality: '1', disputes: null });
+    expect(figures(done)).toMatchObject({ refund_success: '1', punctuality: '1', disputes: '0', screening: null });
   });
 
   it('says why it is not higher, in the language of the reader, and is the same when it is worked out anew', async () => {
@@ -102,7 +102,7 @@ describe('The score of a seller', () => {
 
     const path = `${SCORES}/${body.id}`;
     const { body: chinese } = await desk.client.get<ScoreBody>(path, { 'accept-language': 'zh' });
-    expect(chinese.adverseReasons.map(({ reason }) => reason).join()).toContain('尚无数据：与买方的争议');
+    expect(chinese.adverseReasons.map(({ reason }) => reason).join()).toContain('尚无数据：制裁名单筛查');
     // More is heard meanwhile: what was frozen stays.
     await record(desk, 40);
     const verified = await desk.client.get(`${path}/verification`);

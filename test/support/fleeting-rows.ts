@@ -56,6 +56,8 @@ export const ADDED = [
    VALUES ($1, gen_random_uuid(), 'house', 1, '2036-01-01', '{}', now())`,
   `INSERT INTO financing.pledge_registration (tenant_id, advance_id, state, expires_on, created_at, updated_at)
    VALUES ($1, gen_random_uuid(), 'wanted', '2027-08-27', now(), now())`,
+  `INSERT INTO financing.covenant_breach (tenant_id, covenant_id, currency, value, since)
+   VALUES ($1, gen_random_uuid(), 'CNY', 0.4, now())`,
   `INSERT INTO financing.accrual_run (tenant_id, done_to) VALUES ($1, '2026-11-30') ON CONFLICT DO NOTHING`,
   `INSERT INTO fx.match_run (tenant_id, id, oldest_first, created_at) VALUES ($1, gen_random_uuid(), false, now())`,
   `INSERT INTO platform.mandate_use (tenant_id, mandate_id, day, moved_minor)

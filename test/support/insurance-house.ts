@@ -1,5 +1,6 @@
 import { newId, parseId, publicId } from '../../src/kernel/ids.js';
 import { type Arrange } from './arrangements.js';
+import { bringDisputes, DISPUTES_ONCE } from './dispute-house.js';
 import { type FullHouse } from './full-house.js';
 import { orderBody } from './order-samples.js';
 import { type TestPlatform, type TestTenant } from './test-platform.js';
@@ -86,6 +87,7 @@ export async function bringInsurance(house: Rows): Promise<void> {
   await claim(house);
   await insure(house);
   await assign(house, 'sent', null);
+  await bringDisputes(house);
 }
 
 const on =
@@ -147,4 +149,5 @@ export const INSURANCE_ONCE: readonly (readonly [operationId: string, arrange: A
   ['dispatchAssignmentNotice', on((house) => assign(house, 'drafted'))],
   ['acknowledgeAssignment', on((house) => assign(house, 'sent'))],
   ['releaseAssignment', on((house) => assign(house, 'sent'))],
+  ...DISPUTES_ONCE,
 ];

@@ -52,8 +52,9 @@ export class LenderDesk {
     readonly lender: TestTenant,
   ) {}
 
-  static async open(platform: TestPlatform, lender?: TestTenant): Promise<LenderDesk> {
-    return new LenderDesk(platform, await LendingDesk.open(platform), lender ?? (await platform.tenant('Demo Bank')));
+  static async open(platform: TestPlatform, lender?: TestTenant, borrower?: LendingDesk): Promise<LenderDesk> {
+    const bank = lender ?? (await platform.tenant('Demo Bank'));
+    return new LenderDesk(platform, borrower ?? (await LendingDesk.open(platform)), bank);
   }
 
   offer(lender = LENDER, to = this.lender): Promise<ApiAnswer<ConsentBody>> {

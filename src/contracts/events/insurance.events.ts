@@ -29,6 +29,16 @@ export const INSURANCE_EVENTS = {
     validFrom: day('2026-01-01'),
     validTo: day('2026-12-31'),
   }),
+  'financing.insurance_policy.lapsed': event(
+    ['insurancePolicy'],
+    'a policy is over: what is shipped from now on is not insured by it',
+    '保单已到期，其后出运不再受保',
+    {
+      sellerId: text('pty_01jdq3x7k2e9ta6v0m8r4c5wzb'),
+      policyNumber: text('SCH043211-263000'),
+      validTo: day('2026-12-31', 'Its last day'),
+    },
+  ),
   'financing.buyer_limit.requested': event(
     ['buyerLimit'],
     'a limit on a buyer is asked for',

@@ -1,5 +1,5 @@
 import { money } from './amount.js';
-import { event, instant, optional, text, word } from './shape.js';
+import { day, decimal, event, instant, optional, text, word } from './shape.js';
 
 /** What becomes of what backs a loan, or of the room that is lent within; each once per loan that it concerns. */
 export const PLEDGED_FACTS = [
@@ -33,6 +33,17 @@ export const PLEDGED_FACTS = [
   'limit_unfrozen',
   'guarantee_called',
   'guarantee_collected',
+  'invoice_disputed',
+  'dispute_resolved',
+  'buyer_limit_reduced',
+  'buyer_limit_revoked',
+  'policy_lapsed',
+  'loss_notified',
+  'indemnity_assessed',
+  'indemnity_refused',
+  'indemnity_paid',
+  'assignment_acknowledged',
+  'assignment_released',
 ] as const;
 export type PledgedFact = (typeof PLEDGED_FACTS)[number];
 
@@ -43,6 +54,21 @@ const SIDES = {
 } as const;
 const REFERENCE = text('adv_01jdq3x7k2e9ta6v0m8r4c5wzb', 'By which the lender was asked');
 const STATE = word(['drawn', 'requested', 'repaid', 'written_off', 'recovered', 'declined']);
+const MEASURED = {
+  name: text('Single client', 'As the lender calls it'),
+  measure: word([
+    'largest_client_share',
+    'largest_buyer_share',
+    'largest_group_share',
+    'overdue_share',
+    'overdue_over_90_share',
+    'utilisation',
+  ]),
+  currency: text('CNY', 'ISO 4217; each by itself'),
+  value: decimal('0.4', 'A fraction of one'),
+  threshold: decimal('0.25'),
+  asOf: day('2026-12-01', 'The day in China'),
+} as const;
 const CONSENT = ['lenderConsent', 'receivedConsent'] as const;
 const LOAN = ['lenderLoan'] as const;
 
@@ -94,5 +120,17 @@ export const LENDER_EVENTS = {
     'the consent ended before it was drawn: it is in the portfolio no more',
     '放款前同意已撤回，不再列入组合',
     { reference: REFERENCE },
+  ),
+  'financing.covenant.breached': event(
+    ['lenderCovenant'],
+    'a figure of the portfolio is above its threshold',
+    '组合指标超过约定上限',
+    MEASURED,
+  ),
+  'financing.covenant.cured': event(
+    ['lenderCovenant'],
+    'a figure of the portfolio that was above its threshold is kept again',
+    '组合指标已恢复至约定上限以内',
+    MEASURED,
   ),
 } as const;

@@ -1,6 +1,6 @@
 import { money } from './amount.js';
 import { REASON } from './cause.js';
-import { day, event, flag, instant, integer, list, object, text, word } from './shape.js';
+import { day, event, flag, instant, integer, list, object, optional, text, word } from './shape.js';
 
 const REFUND = money('9203.54', 'CNY');
 
@@ -10,7 +10,15 @@ export const REFUND_CLAIM_EVENTS = {
     ['claim'],
     'declaration, invoice and collection agree; the claim can be filed, and financed',
     '报关单、发票与收汇一致；可申报退税，也可融资',
-    { refund: REFUND, nonRefundableVat: money('0.00', 'CNY'), exportDate: day('2026-11-26') },
+    {
+      ...{ refund: REFUND, nonRefundableVat: money('0.00', 'CNY'), exportDate: day('2026-11-26') },
+      invoices: optional(
+        list(
+          text('26332000000012345679'),
+          'Numbers of the VAT invoices that it stands on, of old ones behind their codes',
+        ),
+      ),
+    },
   ),
   'tax_refund.claim.filed': event(['claim'], 'sent to the tax bureau', '已向税务机关申报', { refund: REFUND }),
   'tax_refund.claim.accepted': event(['claim'], 'the bureau took it, with its number', '税务机关已受理，附受理号', {

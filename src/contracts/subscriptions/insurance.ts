@@ -12,6 +12,7 @@ type OfInsurance = Extract<
 /** Who hears what happens to insured and assigned receivables: nobody but the event feed. */
 export const INSURANCE_SUBSCRIPTIONS: Readonly<Record<OfInsurance, readonly string[]>> = {
   'financing.insurance_policy.entered': [],
+  'financing.insurance_policy.lapsed': [],
   'financing.buyer_limit.requested': [],
   'financing.buyer_limit.granted': [],
   'financing.buyer_limit.refused': [],

@@ -15,6 +15,8 @@ export interface OrderFacts {
   readonly claimState: 'matched' | 'paid' | 'rejected' | null;
   /** The goods have left, by the word of customs. */
   readonly isDeparted: boolean;
+  /** Numbers of the VAT invoices that the claim stands on. */
+  readonly vatInvoices: readonly string[];
 }
 
 export interface NewFacts {
@@ -27,10 +29,11 @@ export interface NewFacts {
   readonly refund?: Money;
   readonly claimState?: 'matched' | 'paid' | 'rejected';
   readonly isDeparted?: true;
+  readonly vatInvoices?: readonly string[];
 }
 
 const COLUMNS =
-  'order_id, wants_advance, is_cancelled, entry_numbers, claim_id, refund_minor, refund_currency, claim_state, is_departed';
+  'order_id, wants_advance, is_cancelled, entry_numbers, claim_id, refund_minor, refund_currency, claim_state, is_departed, vat_invoices';
 
 interface FactsRow {
   readonly order_id: string;
@@ -42,6 +45,7 @@ interface FactsRow {
   readonly refund_currency: string | null;
   readonly claim_state: OrderFacts['claimState'];
   readonly is_departed: boolean;
+  readonly vat_invoices: readonly string[];
 }
 
 /** The claim was given up: news of it that come late change nothing. */
@@ -55,8 +59,8 @@ const IS_VOID = `EXCLUDED.claim_id = ANY (f.void_claim_ids)`;
 const LEARN = `
   INSERT INTO financing.order_facts AS f
     (tenant_id, order_id, wants_advance, entry_numbers, claim_id, refund_minor, refund_currency, claim_state, updated_at,
-     is_cancelled, void_entry_numbers, is_departed)
-  VALUES ($1, $2, $3, array_remove(ARRAY[$4::text], NULL), $5, $6, $7, $8, $9, $10, array_remove(ARRAY[$11::text], NULL), $12)
+     is_cancelled, void_entry_numbers, is_departed, vat_invoices)
+  VALUES ($1, $2, $3, array_remove(ARRAY[$4::text], NULL), $5, $6, $7, $8, $9, $10, array_remove(ARRAY[$11::text], NULL), $12, $13)
   ON CONFLICT (tenant_id, order_id) DO UPDATE SET
     is_cancelled = f.is_cancelled OR EXCLUDED.is_cancelled,
     is_departed = f.is_departed OR EXCLUDED.is_departed,
@@ -71,6 +75,8 @@ const LEARN = `
     claim_state = CASE WHEN ${IS_VOID} THEN f.claim_state
                        WHEN EXCLUDED.claim_state = 'matched' AND f.claim_id IS NOT DISTINCT FROM EXCLUDED.claim_id
                        THEN coalesce(f.claim_state, 'matched') ELSE coalesce(EXCLUDED.claim_state, f.claim_state) END,
+    vat_invoices = CASE WHEN ${IS_VOID} OR cardinality(EXCLUDED.vat_invoices) = 0 THEN f.vat_invoices
+                        ELSE EXCLUDED.vat_invoices END,
     updated_at = EXCLUDED.updated_at
   RETURNING ${COLUMNS}`;
 
@@ -83,6 +89,7 @@ const FORGET_CLAIM = `
     refund_minor = CASE WHEN f.claim_id = $3 THEN NULL ELSE f.refund_minor END,
     refund_currency = CASE WHEN f.claim_id = $3 THEN NULL ELSE f.refund_currency END,
     claim_state = CASE WHEN f.claim_id = $3 THEN NULL ELSE f.claim_state END,
+    vat_invoices = CASE WHEN f.claim_id = $3 THEN '{}' ELSE f.vat_invoices END,
     updated_at = EXCLUDED.updated_at`;
 
 const READ = `
@@ -102,6 +109,7 @@ export async function learn(tx: Tx, orderId: string, facts: NewFacts): Promise<O
     facts.isCancelled ?? false,
     facts.voidEntryNumber ?? null,
     facts.isDeparted ?? false,
+    facts.vatInvoices ?? [],
   ];
   const [row] = await tx.query<FactsRow>(LEARN, values);
   if (row === undefined) throw new Error('The facts were not kept');
@@ -129,6 +137,7 @@ function toFacts(row: FactsRow): OrderFacts {
     refund: minor === null || currency === null ? null : Money.ofMinor(BigInt(minor), currency),
     claimState: row.claim_state,
     isDeparted: row.is_departed,
+    vatInvoices: row.vat_invoices,
   };
 }
 
@@ -136,7 +145,7 @@ function toFacts(row: FactsRow): OrderFacts {
 export function noFacts(orderId: string): OrderFacts {
   return {
     ...{ orderId, wantsAdvance: null, isCancelled: false, entryNumbers: [], claimId: null, refund: null },
-    ...{ claimState: null, isDeparted: false },
+    ...{ claimState: null, isDeparted: false, vatInvoices: [] },
   };
 }
 

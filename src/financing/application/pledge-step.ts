@@ -1,7 +1,7 @@
 import { Money } from '../../kernel/money.js';
 import { type Sentence } from '../../kernel/sentence.js';
 import { type Tx } from '../../platform/database/session.js';
-import { type Asset, KIND_NAMES } from '../domain/asset.js';
+import { type Asset, KIND_NAMES, nameOfAsset } from '../domain/asset.js';
 import { type Eligibility } from '../domain/eligibility.js';
 import { SAY } from '../domain/financing.sentences.js';
 import { type Base } from '../domain/products/vocabulary.js';
@@ -9,12 +9,15 @@ import { type LoanGround } from './loan-grounds.js';
 import { type Pledges } from './pledges.service.js';
 
 /**
- * What a product lends on, as an asset that backs one loan: the declarations of a refund, the contract of a signed order. An assigned
+ * What a product lends on, as an asset that backs one loan: declarations and VAT invoices of a refund, the contract of a signed order. An assigned
  * invoice is taken by its assignment already; a line has no asset of its own.
  */
 export function assetsOf(base: Base, { order, facts, seller }: Omit<LoanGround, 'subject'>): Asset[] {
   if (base === 'matched_refund') {
-    return (facts?.entryNumbers ?? []).map((number): Asset => ({ kind: 'declaration', number }));
+    return [
+      ...(facts?.entryNumbers ?? []).map((number): Asset => ({ kind: 'declaration', number })),
+      ...(facts?.vatInvoices ?? []).map((number): Asset => ({ kind: 'vat_invoice', number })),
+    ];
   }
   if (base !== 'signed_order' || order === null) return [];
   return [{ kind: 'invoice', number: order.contractNumber, issuer: seller.uscc }];
@@ -38,7 +41,10 @@ export async function pledgeAssets(
   const given = security.map((asset) =>
     asset.kind === 'invoice' && asset.issuer === undefined ? { ...asset, issuer: uscc } : asset,
   );
-  const assets = [...assetsOf(base, ground), ...given];
+  // What is given besides may be what it is lent on anyway.
+  const assets = [
+    ...new Map([...assetsOf(base, ground), ...given].map((asset) => [nameOfAsset(asset), asset])).values(),
+  ];
   if (await pledges.take(tx, loanId, assets)) return eligibility;
   const used = await pledges.usedOf(tx, tx.livemode, assets);
   const taken = assets.filter((_asset, index) => used[index] === true);

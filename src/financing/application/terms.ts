@@ -1,5 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import { CHINA, dateInZone, type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
+import { type Sentence } from '../../kernel/sentence.js';
 import { type Tx, type View } from '../../platform/database/session.js';
 import { REFERENCE_RATES } from '../data/reference-rates.js';
 import { type Eligibility, eligibilityOf } from '../domain/eligibility.js';
@@ -7,6 +10,7 @@ import { bindingOf } from '../domain/limits/levels.js';
 import { type Price, priceOn } from '../domain/products/price.js';
 import { type Product, productOn } from '../domain/products/product.js';
 import { SAY as OF_WRITE_OFFS } from '../domain/write-off/write-off.sentences.js';
+import { hitsOf } from '../domain/screening/screening.js';
 import { type Grade } from '../domain/score/scorecard.js';
 import { type Advance } from '../entities/advance.entity.js';
 import { activeGroupOf, type GuaranteeStanding, seenStanding, standingOf } from './guarantee/guarantee-standing.js';
@@ -99,8 +103,9 @@ async function termsOf(
   const bounds = { free: binding.free, bindingLevel: binding.standing.level, wanted, lent: besides?.amount ?? null };
   const price = priceOn(product, REFERENCE_RATES, today);
   const eligibility = eligibilityOf(product, facts, bounds);
-  const isFrozen = await hasWrittenOff(view, ground.seller.id);
-  return { product, price, eligibility: isFrozen ? frozen(eligibility) : eligibility, guarantee, held, besides };
+  const writtenOff = (await hasWrittenOff(view, ground.seller.id)) ? [OF_WRITE_OFFS.frozen] : [];
+  const against = [...writtenOff, ...hitsOf(facts.screening)];
+  return { product, price, eligibility: frozen(eligibility, against), guarantee, held, besides };
 }
 
 /** Whose loan was written off draws nothing until that is recovered. */
@@ -109,7 +114,10 @@ async function hasWrittenOff(view: View, sellerId: string): Promise<boolean> {
   return row?.frozen ?? false;
 }
 
-function frozen(eligibility: Eligibility): Eligibility {
+/** @param against what stands against any draw, whatever the product asks for */
+function frozen(eligibility: Eligibility, against: readonly Sentence[]): Eligibility {
+  if (against.length === 0) return eligibility;
   const { amount, reasons } = eligibility;
-  return { ...eligibility, reasons: [...reasons, OF_WRITE_OFFS.frozen], amount: Money.zero(amount.currency) };
+  const more = against.filter((reason) => !reasons.some((each) => isDeepStrictEqual(each, reason)));
+  return { ...eligibility, reasons: [...reasons, ...more], amount: Money.zero(amount.currency) };
 }

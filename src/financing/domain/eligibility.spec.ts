@@ -31,6 +31,8 @@ const good: LiveFacts = {
   assignment: null,
   receipt: null,
   margin: null,
+  dispute: [],
+  screening: { seller: null, buyer: null },
   guarantee: null,
 };
 const found = (

@@ -139,6 +139,7 @@ export class OnClaimMatched extends Subscriber {
         claimId: resourceId,
         refund: Money.fromJSON(data.refund),
         claimState: 'matched',
+        vatInvoices: data.invoices ?? [],
       }),
   };
 

@@ -23,6 +23,10 @@ export const OF_INSURANCE: { readonly [Type in OfInsurance]: Words<Type> } = {
     `Policy ${policyNumber} entered`,
     `保单 ${policyNumber} 已登记`,
   ],
+  'financing.insurance_policy.lapsed': ({ policyNumber, validTo }) => [
+    `Policy ${policyNumber} ended on ${validTo}`,
+    `保单 ${policyNumber} 已于 ${validTo} 到期`,
+  ],
   'financing.buyer_limit.requested': ({ requested }) => [
     `Limit of ${money(requested)} on a buyer asked for`,
     `已申请买方限额 ${money(requested)}`,

@@ -8,6 +8,7 @@ type LendingEvent = Extract<
   | 'financing.limit.changed'
   | 'financing.advance.part_repaid'
   | `financing.lender_${string}`
+  | `financing.covenant.${string}`
   | `financing.advance.${'extended' | 'written_off' | 'recovered'}`
   | `financing.write_off.${'proposed' | 'declined'}`
   | `financing.extension.${'requested' | 'refused' | 'lapsed' | 'overdue'}`
@@ -70,6 +71,14 @@ export const OF_LENDING: { readonly [Type in LendingEvent]: Words<Type> } = {
   'financing.advance.recovered': ({ recovered, forgiven }) => [
     `Of the written-off advance ${recovered.amount} ${recovered.currency} were recovered, ${forgiven.amount} given up`,
     `已核销融资收回 ${recovered.amount} ${recovered.currency}，减免 ${forgiven.amount}`,
+  ],
+  'financing.covenant.breached': ({ name, currency, value, threshold }) => [
+    `The covenant “${name}” is breached in ${currency}: ${value}, at most ${threshold}`,
+    `${currency} 组合违反约定“${name}”：${value}，上限 ${threshold}`,
+  ],
+  'financing.covenant.cured': ({ name, currency, value, threshold }) => [
+    `The covenant “${name}” is kept again in ${currency}: ${value}, at most ${threshold}`,
+    `${currency} 组合已恢复符合约定“${name}”：${value}，上限 ${threshold}`,
   ],
   'financing.write_off.proposed': ({ reason }) => [
     `It is proposed to the lender to write the advance off: ${reason}`,

@@ -14,6 +14,7 @@ import { OF_MONEY } from './money-sentences.js';
 import { OF_COLLECTION_REFUNDS } from './collection-refund-sentences.js';
 import { OF_CONSIGNMENTS } from './consignment-sentences.js';
 import { OF_CARRIAGE } from './freight-sentences.js';
+import { OF_DISPUTES } from './dispute-sentences.js';
 import { OF_INSURANCE } from './insurance-sentences.js';
 import { OF_LADING } from './lading-sentences.js';
 import { OF_FORWARDS } from './forward-sentences.js';
@@ -157,6 +158,7 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
   ...OF_LENDING,
   ...OF_INSURANCE,
   ...OF_STOCK,
+  ...OF_DISPUTES,
   ...OF_WAREHOUSES,
   'financing.advance.requested': ({ amount }) => [
     `Advance of ${money(amount)} asked for`,

@@ -6,6 +6,7 @@ import { audit, enqueue, publish } from '../../platform/outbox/outbox.js';
 import { HOLD_RULES, type ClaimHold } from '../domain/agency-gate.js';
 import { SAY } from '../domain/agency.sentences.js';
 import { type BureauNews, type StepCommand } from '../domain/bureau-news.js';
+import { type ClaimFigures, vouchersOf } from '../domain/claim-figures.js';
 import { type ClaimCommand, type ClaimState } from '../domain/claim-status.js';
 import { type FiledClaim } from '../entities/agencies.table.js';
 import { type Claim } from '../entities/claim.entity.js';
@@ -75,7 +76,7 @@ export function awaitBureau(tx: Tx, { id, state, expectedBy }: Claim): void {
   enqueue(tx, ASK_BUREAU, { claimId: id, state, expectedBy: expectedBy.toISOString() }, { dueAt: expectedBy });
 }
 
-export function announceMatched(tx: Tx, claim: Claim): void {
+export function announceMatched(tx: Tx, claim: Claim, figures: ClaimFigures): void {
   publish(tx, {
     type: 'tax_refund.claim.matched',
     ...about(claim),
@@ -84,6 +85,7 @@ export function announceMatched(tx: Tx, claim: Claim): void {
       refund: claim.refund.toJSON(),
       nonRefundableVat: claim.nonRefundableVat.toJSON(),
       exportDate: claim.exportDate,
+      invoices: vouchersOf(figures),
     },
   });
 }

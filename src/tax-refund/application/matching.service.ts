@@ -146,7 +146,7 @@ export class Matching {
     const figures = figuresOf(refundCase, look);
     const claim = Claim.match(newClaim(tx, refundCase, look, figures), tx.now);
     note(tx, 'match', claim, null);
-    announceMatched(tx, claim);
+    announceMatched(tx, claim, figures);
     // Nobody has to ask for it: what is matched is filed, as long as it may be, and by whom it may be.
     const files = !isWindowClosed(tx, claim) && (await this.claims.mayLeave(tx, claim));
     if (files) {

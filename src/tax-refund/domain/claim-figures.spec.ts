@@ -6,6 +6,7 @@ import {
   manufacturerFigures,
   type PeriodFigures,
   tradingFigures,
+  vouchersOf,
 } from './claim-figures.js';
 import { type MatchedLine } from './match-facts.js';
 
@@ -130,5 +131,23 @@ describe('What a manufacturer claims', () => {
     // A ceiling of 18,200.00 and a credit of 12,000.00: the second claim gets what is left of the credit.
     expect([first.refund.toAmountString(), second.refund.toAmountString()]).toEqual(['9100.00', '2900.00']);
     expect(second.exemptCredit.toAmountString()).toBe('6200.00');
+  });
+});
+
+describe('The VAT invoices that a claim stands on', () => {
+  const of = (invoiceNumber: string, invoiceCode: string | null = null): MatchedLine => {
+    const matched = line(1, '1.00');
+    return {
+      ...matched,
+      takes: matched.takes.map((take) => ({ ...take, invoice: { ...take.invoice, invoiceCode, invoiceNumber } })),
+    };
+  };
+
+  it('are told once each, however many lines they have, and old ones of one number by their codes', () => {
+    const digital = of('26332000000012345678');
+    const paper = [of('12345678', '3300200001'), of('12345678', '3300200002')];
+    expect(vouchersOf(tradingFigures([digital, digital, ...paper]))).toEqual([
+      ...['26332000000012345678', '330020000112345678', '330020000212345678'],
+    ]);
   });
 });

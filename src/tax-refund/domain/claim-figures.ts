@@ -281,3 +281,9 @@ function figuresOf(
     steps: [...before, ...steps],
   };
 }
+
+/** The VAT invoices that a claim stands on, each once: its number, of an old one behind its code. */
+export function vouchersOf({ lines }: ClaimFigures): readonly string[] {
+  const invoices = lines.flatMap(({ matched }) => matched.takes.map(({ invoice }) => invoice));
+  return [...new Set(invoices.map(({ invoiceCode, invoiceNumber }) => `${invoiceCode ?? ''}${invoiceNumber}`))];
+}

@@ -12,6 +12,8 @@ import { type Regime } from './regime.js';
 export interface InvoiceLine {
   readonly id: string;
   readonly invoiceId: string;
+  /** Of old paper ones: a number of theirs is the only one behind its code. */
+  readonly invoiceCode?: string | null;
   readonly invoiceNumber: string;
   readonly kind: InvoiceKind;
   readonly issuedOn: LocalDate;

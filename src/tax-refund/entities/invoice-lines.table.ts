@@ -28,6 +28,7 @@ export interface InvoiceLineRow {
 
 interface FreeRow extends InvoiceLineRow {
   readonly id: string;
+  readonly invoice_code: string | null;
   readonly invoice_number: string;
   readonly kind: InvoiceKind;
   readonly issued_on: string;
@@ -85,7 +86,7 @@ export function invoiceLinesOf(view: View, invoiceIds: readonly string[]): Promi
 
 /** The invoices are held, so that none of them is cancelled while a claim is made of it. */
 const OF_ORDER = `
-  SELECT l.id, ${COLUMNS}, i.invoice_number, i.kind, i.issued_on::text AS issued_on, i.seller_tax_number,
+  SELECT l.id, ${COLUMNS}, i.invoice_code, i.invoice_number, i.kind, i.issued_on::text AS issued_on, i.seller_tax_number,
          i.buyer_tax_number, i.fx_rate
   FROM tax_refund.invoice i
   JOIN tax_refund.invoice_line l ON l.tenant_id = i.tenant_id AND l.invoice_id = i.id
@@ -99,7 +100,7 @@ export async function freeInvoiceLines(tx: Tx, orderId: string): Promise<Invoice
 }
 
 const ELSEWHERE = `
-  SELECT l.id, ${COLUMNS}, i.invoice_number, i.kind, i.issued_on::text AS issued_on, i.seller_tax_number,
+  SELECT l.id, ${COLUMNS}, i.invoice_code, i.invoice_number, i.kind, i.issued_on::text AS issued_on, i.seller_tax_number,
          i.buyer_tax_number, i.fx_rate, c.order_reference
   FROM tax_refund.invoice_line l
   JOIN tax_refund.invoice i ON i.tenant_id = l.tenant_id AND i.id = l.invoice_id AND i.state = 'recorded'
@@ -125,6 +126,7 @@ function toInvoiceLine(row: FreeRow): InvoiceLine {
   return {
     id: row.id,
     invoiceId: row.invoice_id,
+    invoiceCode: row.invoice_code,
     invoiceNumber: row.invoice_number,
     kind: row.kind,
     issuedOn: row.issued_on,

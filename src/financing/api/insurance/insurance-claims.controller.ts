@@ -15,6 +15,7 @@ import { mapPage } from '../../../platform/http/paging.js';
 import { type Principal, type Reply } from '../../../platform/http/request.js';
 import { ResourceNotFoundError } from '../../../platform/http/request.errors.js';
 import { InsuranceClaims } from '../../application/insurance/insurance-claims.service.js';
+import { DisputedLossError } from '../../domain/dispute/dispute.errors.js';
 import { ClaimTimeError } from '../../domain/insurance/insurance.errors.js';
 import {
   FileInsuranceClaimDto,
@@ -128,7 +129,7 @@ export class InsuranceClaimsController {
     byId: true,
     dryRun: true,
     examples: { papers: CLAIM_FILING },
-    problems: [IllegalTransitionError, ClaimTimeError],
+    problems: [IllegalTransitionError, ClaimTimeError, DisputedLossError],
   })
   file(
     @CommandOf() command: Command,

@@ -9,6 +9,9 @@ import { entityPage } from '../../../platform/http/entity-page.js';
 import { among, equal, type Page, type PageQuery } from '../../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../../platform/http/request.errors.js';
 import { audit, enqueue, publish } from '../../../platform/outbox/outbox.js';
+import { openOf } from '../../domain/dispute/dispute-rules.js';
+import { DisputedLossError } from '../../domain/dispute/dispute.errors.js';
+import { SAY_DISPUTE } from '../../domain/dispute/dispute.sentences.js';
 import { expectedBy } from '../../domain/expectation.js';
 import { type ClaimDocument } from '../../domain/insurance/claim-document.js';
 import { COVER_CURRENCY, type LossCause, shareOf } from '../../domain/insurance/cover-terms.js';
@@ -16,10 +19,12 @@ import { indemnityOf } from '../../domain/insurance/indemnity.js';
 import { INSURANCE_CLAIM, SHIPMENT } from '../../domain/insurance/insurance-status.js';
 import { ClaimTimeError } from '../../domain/insurance/insurance.errors.js';
 import { SAY_INSURANCE as SAY } from '../../domain/insurance/insurance.sentences.js';
+import { disputesOf } from '../../entities/disputes.table.js';
 import { InsuranceClaim } from '../../entities/insurance-claim.entity.js';
 import { type KeptRecovery, recoveriesOf } from '../../entities/recovery.table.js';
 import { ShipmentDeclaration } from '../../entities/shipment-declaration.entity.js';
 import { ASK_INSURANCE_CLAIM, FILE_INSURANCE_CLAIM, NOTIFY_LOSS } from '../../jobs/insurance/insurance.job.js';
+import { learn } from '../order-facts.js';
 import { InsurancePolicies } from './insurance-policies.service.js';
 import { todayOf } from './shipment-declarations.service.js';
 
@@ -86,6 +91,7 @@ export class InsuranceClaims {
    * Claims the indemnity, with the papers that prove the loss.
    * @throws ResourceNotFoundError, StaleVersionError, IllegalTransitionError
    * @throws ClaimTimeError before the waiting time is over
+   * @throws DisputedLossError while the buyer disputes what it owes
    */
   async file(tx: Tx, id: string, documents: readonly ClaimDocument[]): Promise<InsuranceClaim> {
     const claim = await tx.lock(InsuranceClaim, id);
@@ -94,6 +100,7 @@ export class InsuranceClaims {
     INSURANCE_CLAIM.next(claim.state, 'file');
     const { claimableFrom: day, orderId, indemnity } = claim;
     if (todayOf(tx) < day) throw new ClaimTimeError(SAY.still_waiting({ day }), { day });
+    await assertUndisputed(tx, orderId);
     const by = expectedBy(tx.now, tx.livemode);
     claim.file(documents, by, tx.now);
     await tx.store(InsuranceClaim, claim);
@@ -139,6 +146,13 @@ function checkLoss(loss: Money, declared: Money): void {
   const isWithin = loss.currency !== COVER_CURRENCY || !loss.isMoreThan(declared);
   check.that(isWithin, '/loss', 'too_much', SAY.loss_too_high({ amount: String(declared) }));
   check.done();
+}
+
+/** An insurer pays no disputed loss. The order's facts are the turnstile that disputes pass too. @throws DisputedLossError */
+async function assertUndisputed(tx: Tx, orderId: string): Promise<void> {
+  await learn(tx, orderId, {});
+  const disputeIds = openOf(await disputesOf(tx, orderId)).map(({ id }) => publicId('dispute', id));
+  if (disputeIds.length > 0) throw new DisputedLossError(SAY_DISPUTE.claim_disputed, { disputeIds });
 }
 
 /** Has the insurer asked once it is late. */

@@ -2,18 +2,19 @@ import { Injectable } from '@nestjs/common';
 
 import { newId, publicId } from '../../../kernel/ids.js';
 import { InputCheck } from '../../../kernel/input-check.js';
-import { type LocalDate } from '../../../kernel/local-date.js';
+import { addDays, type LocalDate } from '../../../kernel/local-date.js';
 import { Parties } from '../../../parties/index.js';
 import { type Tx, type View } from '../../../platform/database/session.js';
 import { violates } from '../../../platform/database/violates.js';
 import { entityPage } from '../../../platform/http/entity-page.js';
 import { equal, type Page, type PageQuery } from '../../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../../platform/http/request.errors.js';
-import { audit, publish } from '../../../platform/outbox/outbox.js';
+import { audit, enqueue, publish } from '../../../platform/outbox/outbox.js';
 import { checkTerms, type CoverTerms } from '../../domain/insurance/cover-terms.js';
 import { PolicyExistsError } from '../../domain/insurance/insurance.errors.js';
 import { SAY_INSURANCE as SAY } from '../../domain/insurance/insurance.sentences.js';
 import { InsurancePolicy } from '../../entities/insurance-policy.entity.js';
+import { EXPIRE_INSURANCE_POLICY } from '../../jobs/insurance/insurance.job.js';
 
 export interface NewPolicy {
   readonly sellerId: string;
@@ -51,11 +52,23 @@ export class InsurancePolicies {
       creates: true,
       data: { sellerId: publicId('party', policy.sellerId), policyNumber, insurer, validFrom, validTo },
     });
+    const dueAt = new Date(`${addDays(validTo, 1)}T00:00:00+08:00`);
+    enqueue(tx, EXPIRE_INSURANCE_POLICY, { policyId: id }, { dueAt });
     audit(tx, {
       ...{ action: 'financing.insurance_policy.enter', resourceType: 'insurancePolicy', resourceId: id },
       details: { policyNumber, insurer, validFrom, validTo, terms: policy.terms },
     });
     return policy;
+  }
+
+  /** Its last day is over. */
+  async lapse(tx: Tx, id: string): Promise<void> {
+    const { sellerId, policyNumber, validTo } = await this.get(tx, id);
+    publish(tx, {
+      type: 'financing.insurance_policy.lapsed',
+      resource: { type: 'insurancePolicy', id },
+      data: { sellerId: publicId('party', sellerId), policyNumber, validTo },
+    });
   }
 
   /** @throws ResourceNotFoundError */

@@ -6,6 +6,7 @@ import { type Sentence } from '../../../kernel/sentence.js';
 import { type View } from '../../../platform/database/session.js';
 import { assignmentReasons } from '../../domain/assignment/assignment-fact.js';
 import { type AssignmentState } from '../../domain/assignment/assignment-status.js';
+import { SAY_DISPUTE } from '../../domain/dispute/dispute.sentences.js';
 import { freeOfLimit, limitReasons } from '../../domain/insurance/cover.js';
 import { COVER_CURRENCY, shareOf } from '../../domain/insurance/cover-terms.js';
 import { SAY_INSURANCE as SAY } from '../../domain/insurance/insurance.sentences.js';
@@ -64,7 +65,10 @@ export function valueInYuan({ value, fx }: Pick<OrderSnapshot, 'value' | 'fx'>):
   return Money.ofMajor(money.toDecimal().times(new Decimal(fx.planRate)), COVER_CURRENCY, 'down');
 }
 
-/** Whether the receivable of an order is insured today. Null where no limit was ever asked for. */
+/**
+ * Whether the receivable of an order is insured today. Null where no limit was ever asked for.
+ * @param order its value is what of it nobody disputes: no insurer bears the rest
+ */
 export async function coverOf(view: View, order: OrderSnapshot, today: LocalDate): Promise<CoverFact | null> {
   const declaration = await declarationOf(view, order.id);
   const limitId = declaration?.limitId ?? (await limitFor(view, order, today));
@@ -72,9 +76,13 @@ export async function coverOf(view: View, order: OrderSnapshot, today: LocalDate
   if (limit === null) return null;
   const policy = await view.find(InsurancePolicy, limit.policyId);
   if (policy === null) throw new Error(`The policy of limit ${limit.id} is gone`);
-  const covered = declaration === null ? Money.min(valueInYuan(order), freeOfLimit(limit)) : declaration.covered;
+  const undisputed = valueInYuan(order);
+  const covered = Money.min(undisputed, declaration?.covered ?? freeOfLimit(limit));
   const reasons = [...limitReasons(limit, today), ...declarationReasons(declaration)];
-  if (reasons.length === 0 && covered.isZero()) reasons.push(SAY.limit_used_up({ granted: String(limit.granted) }));
+  if (reasons.length === 0 && covered.isZero()) {
+    const usedUp = SAY.limit_used_up({ granted: String(limit.granted) });
+    reasons.push(undisputed.isZero() ? SAY_DISPUTE.nothing_undisputed : usedUp);
+  }
   const share = shareOf(policy.terms, 'commercial');
   return { reasons, insured: reasons.length === 0 ? covered.times(share, 'down') : null };
 }

@@ -21,8 +21,10 @@ const NEXT = `
   LEFT JOIN platform.event e
     ON e.tenant_id = $1 AND e.id = f.event_id AND e.type = ANY($4)
   ORDER BY f.position`;
-/** Loans of the lender that an event is about. */
-const OF_LENDER = `a.tenant_id = $1 AND a.terms -> 'lender' ->> 'code' = $2`;
+/** Loans of the lender that an event is about. Those of before products were rows are by the first version of the platform's own. */
+const OF_LENDER = `a.tenant_id = $1 AND coalesce(a.terms, (
+    SELECT p.terms FROM financing.standard_product p WHERE p.code = a.product AND p.version = 1)) -> 'lender' ->> 'code' = $2`;
+const IS_LIVE = `a.state IN ('requested', 'drawn', 'written_off')`;
 const AFTER = `
   SELECT a.id FROM financing.advance a
   WHERE ${OF_LENDER} AND a.state IN ('requested', 'drawn', 'repaid', 'written_off', 'recovered') AND ($3::uuid IS NULL OR a.id > $3) ORDER BY a.id LIMIT $4`;
@@ -34,12 +36,22 @@ const OF_CALLS = `
 const OF_GROUPS = `
   SELECT a.id, m.group_id AS key FROM financing.guarantee_member m
   JOIN financing.advance a ON a.tenant_id = m.tenant_id AND a.seller_id = m.party_id
-  WHERE ${OF_LENDER} AND m.group_id = ANY($3) AND m.state = 'active'
-    AND a.state IN ('requested', 'drawn', 'written_off')`;
+  WHERE ${OF_LENDER} AND m.group_id = ANY($3) AND m.state = 'active' AND ${IS_LIVE}`;
 const OF_LIMITS = `
   SELECT a.id, l.id AS key FROM financing.credit_limit l
   JOIN financing.advance a ON a.tenant_id = l.tenant_id AND a.seller_id = l.subject_id AND a.product = l.code
   WHERE ${OF_LENDER} AND l.id = ANY($3) AND l.level = 'product' AND a.state IN ('requested', 'drawn')`;
+/** Loans on orders of the buyer that a limit of the insurer is on. */
+const OF_BUYERS = `
+  SELECT a.id, l.id AS key FROM financing.buyer_limit l
+  JOIN financing.order_cash o ON o.tenant_id = l.tenant_id AND o.seller_id = l.seller_id AND o.buyer_id = l.buyer_id
+  JOIN financing.advance a ON a.tenant_id = o.tenant_id AND a.order_id = o.order_id
+  WHERE ${OF_LENDER} AND l.id = ANY($3) AND ${IS_LIVE}`;
+/** Loans on orders that were declared under a policy. */
+const OF_POLICIES = `
+  SELECT a.id, s.policy_id AS key FROM financing.shipment_declaration s
+  JOIN financing.advance a ON a.tenant_id = s.tenant_id AND a.order_id = s.order_id
+  WHERE ${OF_LENDER} AND s.policy_id = ANY($3) AND s.state <> 'refused' AND ${IS_LIVE}`;
 /** The place of the offer in the log of who made it; null where it has none yet. */
 const OFFER_OF = `
   SELECT f.position::text AS position FROM platform.event e
@@ -126,6 +138,8 @@ function questionOf({ type }: ClientEvent): string {
   if (type.startsWith('financing.advance.')) return OF_IDS;
   if (type.startsWith('financing.guarantee_call.')) return OF_CALLS;
   if (type.startsWith('financing.guarantee_group.')) return OF_GROUPS;
+  if (type.startsWith('financing.buyer_limit.')) return OF_BUYERS;
+  if (type === 'financing.insurance_policy.lapsed') return OF_POLICIES;
   return type === 'financing.limit.changed' ? OF_LIMITS : OF_ORDERS;
 }
 

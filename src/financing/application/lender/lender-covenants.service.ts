@@ -11,6 +11,7 @@ import { audit } from '../../../platform/outbox/outbox.js';
 import { type CovenantMeasure } from '../../domain/lender/covenants.js';
 import { TooManyCovenantsError } from '../../domain/lender/lender.errors.js';
 import { SAY } from '../../domain/lender/lender.sentences.js';
+import { beginWatch } from '../../entities/covenant-watch.table.js';
 import {
   addCovenant,
   allCovenants,
@@ -64,6 +65,7 @@ export class LenderCovenants {
       throw new TooManyCovenantsError(SAY.covenants_max({ max: COVENANTS_MAX }), { max: COVENANTS_MAX });
     }
     const id = newId();
+    await beginWatch(tx);
     await addCovenant(tx, { id, name, measure, threshold, validFrom: from, validTo });
     const details = { measure, threshold: threshold.toFixed(), validFrom: from, validTo };
     audit(tx, { action: 'financing.lender_covenant.add', resourceType: 'lenderCovenant', resourceId: id, details });
@@ -80,6 +82,7 @@ export class LenderCovenants {
     const today = dateInZone(tx.now, CHINA);
     if (covenant.validFrom > today || (covenant.validTo !== null && covenant.validTo <= today)) return covenant;
     await endCovenant(tx, id, today);
+    await beginWatch(tx);
     audit(tx, {
       ...{ action: 'financing.lender_covenant.end', resourceType: 'lenderCovenant', resourceId: id },
       details: { validTo: today },

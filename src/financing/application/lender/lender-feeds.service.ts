@@ -7,6 +7,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { publish } from '../../../platform/outbox/outbox.js';
 import { type ClientEvent, factOf, LOAN_EVENTS } from './pledged-facts.js';
 import { beginningOf } from './client-feed.js';
+import { markWatch } from '../../entities/covenant-watch.table.js';
 import { keepFact } from '../../entities/lender-facts.table.js';
 import { beginFeed, holdFeed, type LenderFeed, moveFeed, readFeed } from '../../entities/lender-feeds.table.js';
 import { bringLimits } from '../../entities/lender-limits.table.js';
@@ -54,6 +55,7 @@ export class LenderFeeds {
     if (news.isPastEnd) await this.withdraw(tx, consentId);
     const isOver = news.isPastEnd && !(await hasLiveLoans(tx, consentId));
     await moveFeed(tx, consentId, { ...news.feed, isOver });
+    if (loans.size > 0 || news.isPastEnd) await markWatch(tx);
   }
 
   /** @returns those that are of this consent by now */

@@ -45,6 +45,17 @@ export const FACT_RULES: { readonly [Type in EventType]?: FactRule<Type> } = {
   'financing.guarantee_group.unfrozen': { fact: 'limit_unfrozen' },
   'financing.guarantee_call.opened': { fact: 'guarantee_called', amount: ({ due }) => due },
   'financing.guarantee_call.collected': { fact: 'guarantee_collected', amount: ({ collected }) => collected },
+  'financing.dispute.opened': { fact: 'invoice_disputed', amount: ({ amount }) => amount },
+  'financing.dispute.resolved': { fact: 'dispute_resolved', amount: ({ conceded }) => conceded },
+  'financing.buyer_limit.reduced': { fact: 'buyer_limit_reduced', amount: ({ granted }) => granted },
+  'financing.buyer_limit.revoked': { fact: 'buyer_limit_revoked' },
+  'financing.insurance_policy.lapsed': { fact: 'policy_lapsed' },
+  'financing.insurance_claim.notified': { fact: 'loss_notified', amount: ({ loss }) => loss },
+  'financing.insurance_claim.assessed': { fact: 'indemnity_assessed', amount: ({ assessed }) => assessed },
+  'financing.insurance_claim.refused': { fact: 'indemnity_refused' },
+  'financing.insurance_claim.paid': { fact: 'indemnity_paid', amount: ({ indemnity }) => indemnity },
+  'financing.assignment.acknowledged': { fact: 'assignment_acknowledged' },
+  'financing.assignment.released': { fact: 'assignment_released' },
 };
 
 /** Events by which the loan itself changes. */

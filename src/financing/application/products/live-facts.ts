@@ -13,6 +13,10 @@ import { askedOnForward, type CalledMargin } from '../../entities/called-margin.
 import { registrationOf } from '../../entities/pledge-registration.table.js';
 import { type WarehouseReceipt } from '../../entities/warehouse-receipt.entity.js';
 import { type GuaranteeStanding } from '../guarantee/guarantee-standing.js';
+import { type DisputedPart, disputeReasons, undisputedOf } from '../../domain/dispute/dispute-rules.js';
+import { disputesOf } from '../../entities/disputes.table.js';
+import { screeningStandings } from '../../entities/screenings.table.js';
+import { NO_BUYER, type OrderScreening } from '../../domain/screening/screening.js';
 import { assignmentOf, coverOf } from '../insurance/insured-order.js';
 import { isReleased, type OrderFacts } from '../order-facts.js';
 import { gradeNow } from '../scores/scores.service.js';
@@ -60,6 +64,8 @@ export async function liveFacts(view: View, known: Known): Promise<LiveFacts> {
   const { product, order, facts, guarantee, today, seller } = known;
   const grade = known.grade === undefined ? await gradeFor(view, product, { sellerId: seller.id, today }) : known.grade;
   const asks = (name: ConditionName): boolean => product.opensWhen.some((condition) => condition.name === name);
+  const disputes = order === null ? [] : await disputesOf(view, order.id);
+  const undisputed = order === null ? null : undisputedPart(order, disputes);
   const record = await recordOf(view, product, { sellerId: seller.id, today });
   return {
     today,
@@ -68,7 +74,7 @@ export async function liveFacts(view: View, known: Known): Promise<LiveFacts> {
       isPlaced: order !== null && order.state !== 'draft',
       isReleased: facts !== null && isReleased(facts),
       isDeparted: facts?.isDeparted === true,
-      value: order === null ? null : valueOf(order, product),
+      value: undisputed === null ? null : valueOf(undisputed, product),
     },
     refund: facts?.refund ?? null,
     claimState: facts?.claimState ?? null,
@@ -79,8 +85,10 @@ export async function liveFacts(view: View, known: Known): Promise<LiveFacts> {
       collectsSince: record.since,
       grade,
     },
-    cover: order !== null && asks('buyer_insured') ? await coverOf(view, order, today) : null,
+    cover: undisputed !== null && asks('buyer_insured') ? await coverOf(view, undisputed, today) : null,
     assignment: order !== null && asks('invoice_assigned') ? await assignmentOf(view, order.id) : null,
+    dispute: order === null ? [] : disputeReasons(disputes, order.value.currency),
+    screening: await screeningOf(view, seller, order),
     receipt: await receiptOf(view, known),
     margin: await marginOf(view, known),
     guarantee,
@@ -96,6 +104,18 @@ async function recordOf(
   if (base !== 'export_data' && !opensWhen.some(({ name }) => OF_RECORD.has(name))) return NOTHING;
   const [row] = await view.query<RecordRow>(RECORD, [view.tenantId, sellerId, currency, addMonths(today, -12), today]);
   return row ?? NOTHING;
+}
+
+/** What is lent on no order has no buyer who could be denied. */
+async function screeningOf(view: View, seller: Borrower, order: OrderSnapshot | null): Promise<OrderScreening> {
+  const ids = order === null ? [seller.id] : [seller.id, order.buyer.id];
+  const [ofSeller = null, ofBuyer = null] = await screeningStandings(view, ids);
+  return { seller: ofSeller, buyer: order === null ? NO_BUYER : ofBuyer };
+}
+
+/** The order as far as its buyer does not dispute it. */
+function undisputedPart(order: OrderSnapshot, disputes: readonly DisputedPart[]): OrderSnapshot {
+  return { ...order, value: undisputedOf(Money.fromJSON(order.value), disputes).toJSON() };
 }
 
 async function gradeFor(

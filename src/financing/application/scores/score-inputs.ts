@@ -3,14 +3,17 @@ import { addMonths, daysBetween, type LocalDate } from '../../../kernel/local-da
 import { Money } from '../../../kernel/money.js';
 import { expectedPaymentDay } from '../../../kernel/payment-day.js';
 import { type View } from '../../../platform/database/session.js';
-import { AGE_BUCKETS, type ScoreInputs } from '../../domain/score/inputs.js';
+import { AGE_BUCKETS, type ScoreInputs, type Screening } from '../../domain/score/inputs.js';
 import { type Scorecard } from '../../domain/score/scorecard.js';
+import { type ScreeningResult } from '../../domain/screening/screening.js';
+import { disputesOfSeller } from '../../entities/disputes.table.js';
 import { type BuyerRecord, exportsSince, readRecord } from '../../entities/export-record.table.js';
+import { screeningStandings } from '../../entities/screenings.table.js';
 
 const EXPORT_MONTHS = 12;
 const OUTCOME_MONTHS = 24;
 
-/** What is known of a seller now, by the events that were heard. Of disputes and of screenings nothing is told by any yet. */
+/** What is known of a seller now, by the events that were heard, and by the disputes and screenings that were entered. */
 export async function scoreInputs(
   view: View,
   sellerId: string,
@@ -30,9 +33,10 @@ export async function scoreInputs(
   const owed = AGE_BUCKETS.map(
     (bucket) => [bucket, yuan(sumOf(records.map((record) => record.owed[bucket])))] as const,
   );
+  const since = await exportsSince(view, sellerId);
   return {
     asOf,
-    exports: { orders: count('orders'), value: yuan(total), since: await exportsSince(view, sellerId) },
+    exports: { orders: count('orders'), value: yuan(total), since },
     refunds: {
       ...{ filed: count('filed'), paid: count('paid'), queried: count('queried'), rejected: count('rejected') },
       daysToPay: mean(count('payDays'), count('payDaysOf')),
@@ -40,14 +44,28 @@ export async function scoreInputs(
     collections: { onTime: count('onTime'), late: count('late'), short: count('short'), open: count('open') },
     receivables: Object.fromEntries(owed) as ScoreInputs['receivables'],
     largestBuyerShare: largestShare(records),
-    disputes: null,
-    screening: null,
+    disputes: await openDisputes(view, sellerId, since !== null),
+    screening: await screeningOf(view, sellerId),
   };
 }
 
 type CountName = {
   [Name in keyof BuyerRecord]: BuyerRecord[Name] extends number ? Name : never;
 }[keyof BuyerRecord];
+
+/** Of a seller that has exported, no dispute is none; of a stranger it says nothing. */
+async function openDisputes(view: View, sellerId: string, hasExported: boolean): Promise<number | null> {
+  const { open, all } = await disputesOfSeller(view, sellerId);
+  return hasExported || all > 0 ? open : null;
+}
+
+const STANDS: Readonly<Record<ScreeningResult, Screening>> = { hit: 'hit', possible: 'review', clear: 'clear' };
+
+/** Null where nobody has screened it. */
+async function screeningOf(view: View, sellerId: string): Promise<Screening | null> {
+  const [standing = null] = await screeningStandings(view, [sellerId]);
+  return standing === null ? null : STANDS[standing.result];
+}
 
 /** Of the exports whose buyer is known, to four places, half up; null where there are none. */
 function largestShare(records: readonly BuyerRecord[]): string | null {

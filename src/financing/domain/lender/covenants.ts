@@ -45,15 +45,18 @@ const VALUE: Readonly<Record<CovenantMeasure, (portfolio: CurrencyPortfolio) => 
   utilisation: ({ utilisation }) => utilisation,
 };
 
+/** Whether a covenant holds on a day. */
+function isInForce({ validFrom, validTo }: Covenant, day: LocalDate): boolean {
+  return validFrom <= day && (validTo === null || day <= validTo);
+}
+
 /** Each covenant that holds on the day, in each currency. One that cannot be measured, for want of a facility, is left out. */
 export function standingsOf(
   covenants: readonly Covenant[],
   portfolios: readonly CurrencyPortfolio[],
   day: LocalDate,
 ): CovenantStanding[] {
-  const inForce = covenants.filter(
-    ({ validFrom, validTo }) => validFrom <= day && (validTo === null || day <= validTo),
-  );
+  const inForce = covenants.filter((covenant) => isInForce(covenant, day));
   return inForce.flatMap((covenant) =>
     portfolios.flatMap((portfolio) => {
       const value = VALUE[covenant.measure](portfolio);
@@ -61,4 +64,44 @@ export function standingsOf(
       return [{ covenant, currency: portfolio.currency, value, isBreached: value.greaterThan(covenant.threshold) }];
     }),
   );
+}
+
+/** A covenant in one currency that the lender was told is breached. */
+export interface ToldBreach {
+  readonly covenantId: string;
+  readonly currency: string;
+}
+
+/** What of covenants has changed since the lender was told last. */
+export interface CovenantChanges {
+  readonly breached: readonly CovenantStanding[];
+  readonly cured: readonly CovenantStanding[];
+}
+
+/**
+ * Covenants that are breached now and were not, and those that were and are kept now. Where nothing is lent in the currency any
+ * more, each share is nothing. One that cannot be measured, or holds no more, stays as it was told.
+ */
+export function changesOf(
+  told: readonly ToldBreach[],
+  now: {
+    readonly covenants: readonly Covenant[];
+    readonly standings: readonly CovenantStanding[];
+    readonly currencies: readonly string[];
+    readonly day: LocalDate;
+  },
+): CovenantChanges {
+  const wasTold = ({ covenant, currency }: CovenantStanding): boolean =>
+    told.some((each) => each.covenantId === covenant.id && each.currency === currency);
+  const emptied = told
+    .filter(({ currency }) => !now.currencies.includes(currency))
+    .flatMap(({ covenantId, currency }): CovenantStanding[] => {
+      const covenant = now.covenants.find(({ id }) => id === covenantId);
+      if (covenant === undefined || !isInForce(covenant, now.day)) return [];
+      return [{ covenant, currency, value: NONE, isBreached: false }];
+    });
+  return {
+    breached: now.standings.filter((each) => each.isBreached && !wasTold(each)),
+    cured: [...now.standings.filter((each) => !each.isBreached && wasTold(each)), ...emptied],
+  };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { Decimal } from '../../../kernel/decimal.js';
 import { Money } from '../../../kernel/money.js';
-import { type Covenant, standingsOf } from './covenants.js';
+import { changesOf, type Covenant, standingsOf } from './covenants.js';
 import { type ClientLimit, type CurrencyPortfolio, portfolioOf, type Position } from './portfolio.js';
 
 const DAY = '2026-12-01';
@@ -122,6 +122,34 @@ describe('A covenant', () => {
       standingsOf([covenant({ measure })], [portfolio], DAY)[0]?.value.toFixed(),
     );
     expect(measured).toEqual(['0.1', '0.04']);
+  });
+
+  it('is told of once when it is breached, and once when it is kept again, or nothing is lent any more', () => {
+    const [held, told] = [covenant(), [{ covenantId: 'c', currency: 'CNY' }]];
+    const changes = (portfolio: CurrencyPortfolio[], before: typeof told, covenants = [held]): string[] => {
+      const currencies = portfolio.map(({ currency }) => currency);
+      const standings = standingsOf(covenants, portfolio, DAY);
+      const { breached, cured } = changesOf(before, { covenants, standings, currencies, day: DAY });
+      return [
+        ...breached.map(({ value }) => `breached ${value.toFixed()}`),
+        ...cured.map(({ value }) => `cured ${value.toFixed()}`),
+      ];
+    };
+    const spread = [only([1, 2, 3, 4].map((each) => position({ drawn: 25n, client: named(String(each)) })))];
+    expect(changes(lent(60n), [])).toEqual(['breached 0.6']);
+    expect(changes(lent(60n), told)).toEqual([]);
+    expect(changes(spread, [])).toEqual([]);
+    expect(changes(spread, told)).toEqual(['cured 0.25']);
+    expect(changes([], told)).toEqual(['cured 0']);
+    // One that is over, or is not there, says nothing more.
+    expect(changes([], told, [covenant({ validTo: '2026-01-02' })])).toEqual([]);
+    expect(changes([], told, [])).toEqual([]);
+  });
+
+  it('of utilisation that can be measured no more stays as it was told', () => {
+    const utilisation = covenant({ measure: 'utilisation' });
+    const now = { covenants: [utilisation], standings: [], currencies: ['CNY'], day: DAY };
+    expect(changesOf([{ covenantId: 'c', currency: 'CNY' }], now)).toEqual({ breached: [], cured: [] });
   });
 
   it('of utilisation is silent without a facility', () => {

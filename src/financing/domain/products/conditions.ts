@@ -2,6 +2,7 @@ import { Decimal } from '../../../kernel/decimal.js';
 import { daysBetween, type LocalDate } from '../../../kernel/local-date.js';
 import { type Money } from '../../../kernel/money.js';
 import { type Sentence } from '../../../kernel/sentence.js';
+import { type OrderScreening, screeningReasons } from '../screening/screening.js';
 import { SAY as TOLD } from '../financing.sentences.js';
 import { SAY } from './product.sentences.js';
 import { GRADES, type Grade } from '../score/scorecard.js';
@@ -16,7 +17,7 @@ export interface LiveFacts {
     readonly isPlaced: boolean;
     readonly isReleased: boolean;
     readonly isDeparted: boolean;
-    /** In yuan, at the planning rate of the order. */
+    /** What of it nobody disputes and nobody gave up, in yuan, at the planning rate of the order. */
     readonly value: Money | null;
   };
   readonly refund: Money | null;
@@ -39,6 +40,10 @@ export interface LiveFacts {
   readonly receipt: ReceiptFact | null;
   /** Of the forward whose margin is lent; null where none is, or none was called. */
   readonly margin: MarginFact | null;
+  /** Why what the buyer owes is disputed; empty where it is not. */
+  readonly dispute: readonly Sentence[];
+  /** How the names of seller and buyer stand against lists of denied parties. */
+  readonly screening: OrderScreening;
   /** Null where the seller is in no active group. */
   readonly guarantee: { readonly reasons: readonly Sentence[]; readonly cap: Money } | null;
 }
@@ -84,6 +89,8 @@ const JUDGES: Readonly<Record<ConditionName, Judge>> = {
     grade === null ? null : said(grade <= value, SAY.grade_too_low({ grade, wanted: value })),
   buyer_insured: ({ cover }) => cover?.reasons ?? null,
   invoice_assigned: ({ assignment }) => assignment,
+  not_disputed: ({ dispute }) => dispute,
+  screening_clear: ({ screening }) => screeningReasons(screening),
   receipt_pledged: ({ receipt }) => receipt?.pledged ?? null,
   pledge_registered: ({ receipt }) => receipt?.registered ?? null,
   margin_called: ({ margin }) => margin?.called ?? null,

@@ -28,6 +28,8 @@ export const CONDITIONS = [
   'score_at_least',
   'buyer_insured',
   'invoice_assigned',
+  'not_disputed',
+  'screening_clear',
   'receipt_pledged',
   'pledge_registered',
   'margin_called',
@@ -37,7 +39,14 @@ export type ConditionName = (typeof CONDITIONS)[number];
 /** Those that ask about one order: nothing that is lent to a seller opens by them. */
 export const OF_ORDERS: ReadonlySet<ConditionName> = new Set([
   ...(['order_live', 'order_placed', 'goods_released', 'goods_departed'] as const),
-  ...(['refund_matched', 'refund_unpaid', 'claim_not_rejected', 'buyer_insured', 'invoice_assigned'] as const),
+  ...([
+    'refund_matched',
+    'refund_unpaid',
+    'claim_not_rejected',
+    'buyer_insured',
+    'invoice_assigned',
+    'not_disputed',
+  ] as const),
 ]);
 
 /** Those that compare something with a figure of the product's. */

@@ -6,6 +6,10 @@ import {
   type JobDefinition,
 } from '../../../platform/queues/job-definition.js';
 
+export interface PolicyPayload {
+  readonly policyId: string;
+}
+
 export interface BuyerLimitPayload {
   readonly limitId: string;
 }
@@ -24,6 +28,9 @@ interface Due {
 }
 
 export const ON_INSURED_SHIPMENT = defineSubscriber('financing.on-insured-shipment');
+
+/** When the last day of one policy is over. */
+export const EXPIRE_INSURANCE_POLICY = defineWatch<PolicyPayload>('financing.expire-insurance-policy');
 
 /** Asks the insurer for one buyer limit. */
 export const REQUEST_BUYER_LIMIT = defineJob<BuyerLimitPayload>('financing.request-buyer-limit', { attemptsMax: 12 });
@@ -56,6 +63,7 @@ export const TAKE_INSURER_MESSAGE = INBOUND_JOBS.insurer;
 
 export const INSURANCE_JOBS: readonly JobDefinition<object>[] = [
   ON_INSURED_SHIPMENT,
+  EXPIRE_INSURANCE_POLICY,
   REQUEST_BUYER_LIMIT,
   ASK_BUYER_LIMIT,
   DECLARE_SHIPMENT,

@@ -47,6 +47,11 @@ const DUE_WORK: Readonly<Record<string, DueWork>> = {
   'financing.ask-lender': question(SAY.ask_lender, about('advanceId', 'advance')),
   'financing.ask-buyer-limit': question(SAY.ask_insurer, about('limitId', 'buyerLimit')),
   'financing.ask-insurance-claim': question(SAY.ask_insurer, about('claimId', 'insuranceClaim')),
+  'financing.expire-insurance-policy': {
+    kind: 'deadline',
+    what: SAY.policy_ends,
+    subject: about('policyId', 'insurancePolicy'),
+  },
   'financing.expire-loss-notice': {
     kind: 'deadline',
     what: SAY.tell_of_loss,
