@@ -523,7 +523,7 @@ export abstract class Resources extends Caller {
     advances: {
       /** The advances of the tenant. `GET /v1/financing/advances`. Scope: `financing:read`. */
       list: this.list('/v1/financing/advances'),
-      /** Ask for an advance on the refund of an order. `POST /v1/financing/advances`. Scope: `financing:write`. */
+      /** Ask for a loan by any product. `POST /v1/financing/advances`. Scope: `financing:write`. */
       request: this.write('POST', '/v1/financing/advances'),
       /** One advance, with the interest run up to today. `GET /v1/financing/advances/{id}`. Scope: `financing:read`. */
       get: this.get('/v1/financing/advances/{id}'),
@@ -535,12 +535,38 @@ export abstract class Resources extends Caller {
       pledges: this.list('/v1/financing/advances/{id}/pledges'),
       /** Pay an advance back, in part or in full. `POST /v1/financing/advances/{id}/repayments`. Scope: `financing:write`. */
       repay: this.write('POST', '/v1/financing/advances/{id}/repayments'),
+      /** What of an advance is due when, and what it costs in all. `GET /v1/financing/advances/{id}/schedule`. Scope: `financing:read`. */
+      schedule: this.get('/v1/financing/advances/{id}/schedule'),
       /** What an advance owes, day by day of what changed it. `GET /v1/financing/advances/{id}/statement`. Scope: `financing:read`. */
       statement: this.read('/v1/financing/advances/{id}/statement'),
       /** The statement of an advance, as PDF. `GET /v1/financing/advances/{id}/statement/document`. Scope: `financing:read`. */
       statementDocument: this.read('/v1/financing/advances/{id}/statement/document'),
       /** Propose to the lender to write an overdue advance off. `POST /v1/financing/advances/{id}/write-offs`. Scope: `financing:write`. */
       propose: this.write('POST', '/v1/financing/advances/{id}/write-offs'),
+    },
+    assignments: {
+      /** Assigned receivables, newest first. `GET /v1/financing/assignments`. Scope: `financing:read`. */
+      list: this.list('/v1/financing/assignments'),
+      /** Assign the receivable of an order. `POST /v1/financing/assignments`. Scope: `financing:write`. */
+      assign: this.write('POST', '/v1/financing/assignments'),
+      /** One assignment. `GET /v1/financing/assignments/{id}`. Scope: `financing:read`. */
+      get: this.get('/v1/financing/assignments/{id}'),
+      /** Keep the acknowledgement of the buyer. `POST /v1/financing/assignments/{id}/acknowledgement`. Scope: `financing:write`. */
+      acknowledge: this.write('POST', '/v1/financing/assignments/{id}/acknowledgement'),
+      /** Say that the notice went to the buyer. `POST /v1/financing/assignments/{id}/dispatch`. Scope: `financing:write`. */
+      dispatch: this.write('POST', '/v1/financing/assignments/{id}/dispatch'),
+      /** The notice of assignment to the buyer, as PDF. `GET /v1/financing/assignments/{id}/notice`. Scope: `financing:read`. */
+      notice: this.get('/v1/financing/assignments/{id}/notice'),
+      /** End an assignment. `POST /v1/financing/assignments/{id}/release`. Scope: `financing:write`. */
+      release: this.write('POST', '/v1/financing/assignments/{id}/release'),
+    },
+    buyerLimits: {
+      /** Buyer limits, newest first. `GET /v1/financing/buyer-limits`. Scope: `financing:read`. */
+      list: this.list('/v1/financing/buyer-limits'),
+      /** Ask the insurer for a limit on a buyer. `POST /v1/financing/buyer-limits`. Scope: `financing:write`. */
+      request: this.write('POST', '/v1/financing/buyer-limits'),
+      /** One buyer limit, and what of it is used. `GET /v1/financing/buyer-limits/{id}`. Scope: `financing:read`. */
+      get: this.get('/v1/financing/buyer-limits/{id}'),
     },
     cashFlowForecast: {
       /** Money expected by week: receipts, refunds, dues. `GET /v1/financing/cash-flow-forecast`. Scope: `financing:read`. */
@@ -560,8 +586,18 @@ export abstract class Resources extends Caller {
       /** Set another limit. `PUT /v1/financing/credit-limits/{id}`. Scope: `financing:terms`. */
       set: this.write('PUT', '/v1/financing/credit-limits/{id}'),
     },
+    disputes: {
+      /** Disputes with buyers, newest first. `GET /v1/financing/disputes`. Scope: `financing:read`. */
+      list: this.list('/v1/financing/disputes'),
+      /** Enter that a buyer disputes what it owes. `POST /v1/financing/disputes`. Scope: `financing:write`. */
+      open: this.write('POST', '/v1/financing/disputes'),
+      /** One dispute. `GET /v1/financing/disputes/{id}`. Scope: `financing:read`. */
+      get: this.get('/v1/financing/disputes/{id}'),
+      /** Enter how a dispute ended. `POST /v1/financing/disputes/{id}/resolutions`. Scope: `financing:write`. */
+      resolve: this.write('POST', '/v1/financing/disputes/{id}/resolutions'),
+    },
     eligibility: {
-      /** Whether an order opens a product, and why not. `GET /v1/financing/eligibility`. Scope: `financing:read`. */
+      /** Whether an order, a seller, a warehouse receipt or a forward opens a product, and why not. `GET /v1/financing/eligibility`. Scope: `financing:read`. */
       get: this.read('/v1/financing/eligibility'),
     },
     extensions: {
@@ -611,6 +647,24 @@ export abstract class Resources extends Caller {
       simulate: this.write('POST', '/v1/financing/guarantee-groups/{id}/simulations'),
       /** Let the members draw again. `POST /v1/financing/guarantee-groups/{id}/unfreeze`. Scope: `financing:write`. */
       unfreeze: this.act('POST', '/v1/financing/guarantee-groups/{id}/unfreeze'),
+    },
+    insuranceClaims: {
+      /** Insurance claims, newest first. `GET /v1/financing/insurance-claims`. Scope: `financing:read`. */
+      list: this.list('/v1/financing/insurance-claims'),
+      /** Tell the insurer that a buyer has not paid. `POST /v1/financing/insurance-claims`. Scope: `financing:write`. */
+      notify: this.write('POST', '/v1/financing/insurance-claims'),
+      /** One claim, with what was recovered. `GET /v1/financing/insurance-claims/{id}`. Scope: `financing:read`. */
+      get: this.get('/v1/financing/insurance-claims/{id}'),
+      /** Claim the indemnity. `POST /v1/financing/insurance-claims/{id}/filing`. Scope: `financing:write`. */
+      file: this.write('POST', '/v1/financing/insurance-claims/{id}/filing'),
+    },
+    insurancePolicies: {
+      /** Policies, newest first. `GET /v1/financing/insurance-policies`. Scope: `financing:read`. */
+      list: this.list('/v1/financing/insurance-policies'),
+      /** Enter a policy of export credit insurance. `POST /v1/financing/insurance-policies`. Scope: `financing:write`. */
+      enter: this.write('POST', '/v1/financing/insurance-policies'),
+      /** One policy. `GET /v1/financing/insurance-policies/{id}`. Scope: `financing:read`. */
+      get: this.get('/v1/financing/insurance-policies/{id}'),
     },
     lenderConsents: {
       /** Consents that lenders see what they lend. `GET /v1/financing/lender-consents`. Scope: `financing:read`. */
@@ -667,6 +721,38 @@ export abstract class Resources extends Caller {
       get: this.get('/v1/financing/scores/{id}'),
       /** Work a score out anew from its frozen inputs. `GET /v1/financing/scores/{id}/verification`. Scope: `financing:read`. */
       verification: this.get('/v1/financing/scores/{id}/verification'),
+    },
+    screenings: {
+      /** Screenings, newest first. `GET /v1/financing/screenings`. Scope: `financing:read`. */
+      list: this.list('/v1/financing/screenings'),
+      /** Keep what a list of denied parties says of a party. `POST /v1/financing/screenings`. Scope: `financing:write`. */
+      record: this.write('POST', '/v1/financing/screenings'),
+      /** One screening. `GET /v1/financing/screenings/{id}`. Scope: `financing:read`. */
+      get: this.get('/v1/financing/screenings/{id}'),
+    },
+    shipmentDeclarations: {
+      /** Declared shipments, newest first. `GET /v1/financing/shipment-declarations`. Scope: `financing:read`. */
+      list: this.list('/v1/financing/shipment-declarations'),
+      /** Declare the shipment of an order to the insurer. `POST /v1/financing/shipment-declarations`. Scope: `financing:write`. */
+      declare: this.write('POST', '/v1/financing/shipment-declarations'),
+      /** One declared shipment. `GET /v1/financing/shipment-declarations/{id}`. Scope: `financing:read`. */
+      get: this.get('/v1/financing/shipment-declarations/{id}'),
+      /** Pay the premium of a shipment to the insurer. `POST /v1/financing/shipment-declarations/{id}/premium-payment`. Scope: `financing:write`. */
+      pay: this.act('POST', '/v1/financing/shipment-declarations/{id}/premium-payment'),
+    },
+    warehouseReceipts: {
+      /** Pledged warehouse receipts, newest first. `GET /v1/financing/warehouse-receipts`. Scope: `financing:read`. */
+      list: this.list('/v1/financing/warehouse-receipts'),
+      /** Pledge a warehouse receipt. `POST /v1/financing/warehouse-receipts`. Scope: `financing:write`. */
+      pledge: this.write('POST', '/v1/financing/warehouse-receipts'),
+      /** One pledged warehouse receipt. `GET /v1/financing/warehouse-receipts/{id}`. Scope: `financing:read`. */
+      get: this.get('/v1/financing/warehouse-receipts/{id}'),
+      /** Release goods from the pledge. `POST /v1/financing/warehouse-receipts/{id}/releases`. Scope: `financing:write`. */
+      release: this.write('POST', '/v1/financing/warehouse-receipts/{id}/releases'),
+      /** Keep a new valuation of the goods. `POST /v1/financing/warehouse-receipts/{id}/valuations`. Scope: `financing:write`. */
+      value: this.write('POST', '/v1/financing/warehouse-receipts/{id}/valuations'),
+      /** Take a pledge back. `POST /v1/financing/warehouse-receipts/{id}/withdrawal`. Scope: `financing:write`. */
+      withdraw: this.write('POST', '/v1/financing/warehouse-receipts/{id}/withdrawal'),
     },
     waterfalls: {
       /** Every receipt and what became of it. `GET /v1/financing/waterfalls`. Scope: `financing:read`. */
@@ -1123,6 +1209,18 @@ export abstract class Resources extends Caller {
       take: this.write('POST', '/v1/fx/interest-curves'),
       /** One interest curve. `GET /v1/fx/interest-curves/{id}`. Scope: `fx:read`. */
       get: this.get('/v1/fx/interest-curves/{id}'),
+    },
+    marginCalls: {
+      /** Margin calls, newest first. `GET /v1/fx/margin-calls`. Scope: `fx:read`. */
+      list: this.list('/v1/fx/margin-calls'),
+      /** Keep a demand of the bank for more margin. `POST /v1/fx/margin-calls`. Scope: `fx:write`. */
+      call: this.write('POST', '/v1/fx/margin-calls'),
+      /** One margin call. `GET /v1/fx/margin-calls/{id}`. Scope: `fx:read`. */
+      get: this.get('/v1/fx/margin-calls/{id}'),
+      /** Pay called margin. `POST /v1/fx/margin-calls/{id}/payment`. Scope: `fx:write`. */
+      pay: this.act('POST', '/v1/fx/margin-calls/{id}/payment'),
+      /** Say that the bank wants the margin no more. `POST /v1/fx/margin-calls/{id}/release`. Scope: `fx:write`. */
+      release: this.act('POST', '/v1/fx/margin-calls/{id}/release'),
     },
     markUps: {
       /** Mark-ups, newest first. `GET /v1/fx/mark-ups`. Scope: `fx:read`. */
@@ -2032,8 +2130,17 @@ export const READ_AT = {
   "adv": [
     "/v1/financing/advances/{id}"
   ],
+  "ras": [
+    "/v1/financing/assignments/{id}"
+  ],
+  "bul": [
+    "/v1/financing/buyer-limits/{id}"
+  ],
   "lim": [
     "/v1/financing/credit-limits/{id}"
+  ],
+  "dsp": [
+    "/v1/financing/disputes/{id}"
   ],
   "lxt": [
     "/v1/financing/extensions/{id}"
@@ -2044,6 +2151,12 @@ export const READ_AT = {
   "ggp": [
     "/v1/financing/guarantee-groups/{id}"
   ],
+  "isc": [
+    "/v1/financing/insurance-claims/{id}"
+  ],
+  "isp": [
+    "/v1/financing/insurance-policies/{id}"
+  ],
   "lcn": [
     "/v1/financing/lender-consents/{id}",
     "/v1/lender/consents/{id}"
@@ -2053,6 +2166,15 @@ export const READ_AT = {
   ],
   "scr": [
     "/v1/financing/scores/{id}"
+  ],
+  "sng": [
+    "/v1/financing/screenings/{id}"
+  ],
+  "shd": [
+    "/v1/financing/shipment-declarations/{id}"
+  ],
+  "wrc": [
+    "/v1/financing/warehouse-receipts/{id}"
   ],
   "lwo": [
     "/v1/financing/write-offs/{id}"
@@ -2159,6 +2281,9 @@ export const READ_AT = {
   ],
   "icv": [
     "/v1/fx/interest-curves/{id}"
+  ],
+  "mgc": [
+    "/v1/fx/margin-calls/{id}"
   ],
   "fmu": [
     "/v1/fx/mark-ups/{id}"

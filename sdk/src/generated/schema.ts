@@ -3348,15 +3348,15 @@ export interface paths {
         };
         /**
          * The advances of the tenant
-         * @description Newest first, by order or state.
+         * @description Newest first, by order, seller, product or state.
          *
          *     Scope: `financing:read`
          */
         get: operations["listAdvances"];
         put?: never;
         /**
-         * Ask for an advance on the refund of an order
-         * @description Orders that are placed with `refund.advance: true` need no such call. The limit is reserved and the lender asked; the bank lends, the platform informs and collects. `security` backs it besides the declarations of the order: what backs another loan already is refused. With `dryRun=true` the amount and the terms are worked out only.
+         * Ask for a loan by any product
+         * @description By `product`, the advance on a refund unless you say: on the order, or to the seller, that the product is lent on. Orders that are placed with `refund.advance: true` need no such call. The limit is reserved and the lender asked; the bank lends, the platform informs and collects. `security` backs it besides what it is lent on: what backs another loan already is refused. With `dryRun=true` the amount, the terms and the schedule are worked out only.
          *
          *     Scope: `financing:write`
          */
@@ -3477,6 +3477,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/financing/advances/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What of an advance is due when, and what it costs in all
+         * @description Principal, interest and fees of each due date, from the draw to the last, as if each were paid on its day; of a floating rate by the rate of now. One line of a loan that is due as a whole. What was paid, and when, is told by the statement.
+         *
+         *     Scope: `financing:read`
+         */
+        get: operations["getAdvanceSchedule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/financing/advances/{id}/statement": {
         parameters: {
             query?: never;
@@ -3539,6 +3561,196 @@ export interface paths {
          *     Scope: `financing:write`
          */
         post: operations["proposeWriteOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Assigned receivables, newest first
+         * @description By order or state.
+         *
+         *     Scope: `financing:read`
+         */
+        get: operations["listAssignments"];
+        put?: never;
+        /**
+         * Assign the receivable of an order
+         * @description Once, whichever tenants ask: by the number of the contract and the seller it is taken as pledges are. The notice to the buyer is printed by `…/notice`; products that ask for an assignment open when the buyer has acknowledged it.
+         *
+         *     Scope: `financing:write`
+         */
+        post: operations["assignReceivable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/assignments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One assignment
+         * @description Where the notice is, and whether the buyer has acknowledged it.
+         *
+         *     Scope: `financing:read`
+         */
+        get: operations["getAssignment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/assignments/{id}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep the acknowledgement of the buyer
+         * @description With the digest of the signed paper.
+         *
+         *     Scope: `financing:write`
+         */
+        post: operations["acknowledgeAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/assignments/{id}/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the notice went to the buyer
+         * @description It binds the buyer, and ranks from now on.
+         *
+         *     Scope: `financing:write`
+         */
+        post: operations["dispatchAssignmentNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/assignments/{id}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The notice of assignment to the buyer, as PDF
+         * @description With a form on which the buyer acknowledges it. Marked as a draft until it is sent.
+         *
+         *     Scope: `financing:read`
+         *
+         *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
+         */
+        get: operations["downloadAssignmentNotice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/assignments/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End an assignment
+         * @description The receivable is free again; not while a loan on it is not over.
+         *
+         *     Scope: `financing:write`
+         */
+        post: operations["releaseAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/buyer-limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Buyer limits, newest first
+         * @description By seller, buyer or state.
+         *
+         *     Scope: `financing:read`
+         */
+        get: operations["listBuyerLimits"];
+        put?: never;
+        /**
+         * Ask the insurer for a limit on a buyer
+         * @description The insurer grants it, grants less, or refuses it, and may cut or revoke it later: told by `financing.buyer_limit.*`. One live limit for each policy and buyer. It is revolving: what is paid can be insured again.
+         *
+         *     Scope: `financing:write`
+         */
+        post: operations["requestBuyerLimit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/buyer-limits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One buyer limit, and what of it is used
+         * @description What is granted, since when and until when, and why it is not more.
+         *
+         *     Scope: `financing:read`
+         */
+        get: operations["getBuyerLimit"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3649,6 +3861,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/financing/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Disputes with buyers, newest first
+         * @description By order, seller or state.
+         *
+         *     Scope: `financing:read`
+         */
+        get: operations["listDisputes"];
+        put?: never;
+        /**
+         * Enter that a buyer disputes what it owes
+         * @description From here on nothing more is drawn by a product that opens with `not_disputed`, and by no product on what is disputed. An order can have several. The lender of a loan on it is told, and no indemnity is claimed until it is resolved.
+         *
+         *     Scope: `financing:write`
+         */
+        post: operations["openDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/disputes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One dispute
+         * @description What is disputed, and how it ended.
+         *
+         *     Scope: `financing:read`
+         */
+        get: operations["getDispute"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/disputes/{id}/resolutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter how a dispute ended
+         * @description What the seller gave up is lent on no more; on what is left money can be drawn again, once no other dispute of the order is open.
+         *
+         *     Scope: `financing:write`
+         */
+        post: operations["resolveDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/financing/eligibility": {
         parameters: {
             query?: never;
@@ -3657,7 +3941,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether an order opens a product, and why not
+         * Whether an order, a seller, a warehouse receipt or a forward opens a product, and why not
          * @description Every condition of the product, judged by what is known now, and every reason against it, limits and other loans too; how much could be drawn. Nothing is held and nothing kept.
          *
          *     Scope: `financing:read`
@@ -4117,6 +4401,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/financing/insurance-claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Insurance claims, newest first
+         * @description By order or state.
+         *
+         *     Scope: `financing:read`
+         */
+        get: operations["listInsuranceClaims"];
+        put?: never;
+        /**
+         * Tell the insurer that a buyer has not paid
+         * @description After the due date, and by the last day of the policy for it (`noticeBy` of the declaration). The waiting time begins; the claim is filed after it. `indemnity` is what the insurer then owes by the rule: min(loss, declared, covered) × cover share.
+         *
+         *     Scope: `financing:write`
+         */
+        post: operations["notifyProbableLoss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/insurance-claims/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One claim, with what was recovered
+         * @description The working of the indemnity, what the insurer makes of it, and whose what was recovered later is.
+         *
+         *     Scope: `financing:read`
+         */
+        get: operations["getInsuranceClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/insurance-claims/{id}/filing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Claim the indemnity
+         * @description Once the waiting time is over, with the papers that prove the loss. The insurer accepts it, accepts less, or refuses it; the money repays the loan on this order first, and what is left is paid out to the seller.
+         *
+         *     Scope: `financing:write`
+         */
+        post: operations["fileInsuranceClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/insurance-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Policies, newest first
+         * @description By seller.
+         *
+         *     Scope: `financing:read`
+         */
+        get: operations["listInsurancePolicies"];
+        put?: never;
+        /**
+         * Enter a policy of export credit insurance
+         * @description As the paper says: cover shares, the longest term of payment, days for declarations and loss notices, the waiting time, premium rates by country grade and term, and the least premium. It never changes: another year is another policy. Every fault is named at once.
+         *
+         *     Scope: `financing:write`
+         */
+        post: operations["enterInsurancePolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/insurance-policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One policy
+         * @description What is covered, by when what is to be said, and what it costs.
+         *
+         *     Scope: `financing:read`
+         */
+        get: operations["getInsurancePolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/financing/lender-consents": {
         parameters: {
             query?: never;
@@ -4485,6 +4891,244 @@ export interface paths {
         get: operations["verifyScore"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/screenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Screenings, newest first
+         * @description By party.
+         *
+         *     Scope: `financing:read`
+         */
+        get: operations["listScreenings"];
+        put?: never;
+        /**
+         * Keep what a list of denied parties says of a party
+         * @description By staff, or by a provider with a key of its own. The latest by each list counts, and of several lists the worst. With a `hit` of seller or buyer nothing more is drawn on their orders, by any product.
+         *
+         *     Scope: `financing:write`
+         */
+        post: operations["recordScreening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/screenings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One screening
+         * @description What was found, by which version of which list.
+         *
+         *     Scope: `financing:read`
+         */
+        get: operations["getScreening"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/shipment-declarations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Declared shipments, newest first
+         * @description By order or state.
+         *
+         *     Scope: `financing:read`
+         */
+        get: operations["listShipmentDeclarations"];
+        put?: never;
+        /**
+         * Declare the shipment of an order to the insurer
+         * @description Within the days of the policy. What the buyer limit has left of the value is insured (`covered`), and the premium is of that. Not needed where the policy declares by itself. `409 FINANCING.NOT_INSURABLE` has every reason in `details.reasons`.
+         *
+         *     Scope: `financing:write`
+         */
+        post: operations["declareShipment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/shipment-declarations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One declared shipment
+         * @description What of it is insured, the working of its premium, and by when a loss is told of.
+         *
+         *     Scope: `financing:read`
+         */
+        get: operations["getShipmentDeclaration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/shipment-declarations/{id}/premium-payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pay the premium of a shipment to the insurer
+         * @description Due once the insurer has taken the shipment. What receipts of the order have not settled of it is taken from what the platform holds for the seller; the insurer is told.
+         *
+         *     Scope: `financing:write`
+         */
+        post: operations["payInsurancePremium"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/warehouse-receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Pledged warehouse receipts, newest first
+         * @description With what they are worth, what is owed on them, and what is to be topped up.
+         *
+         *     Scope: `financing:read`
+         */
+        get: operations["listWarehouseReceipts"];
+        put?: never;
+        /**
+         * Pledge a warehouse receipt
+         * @description Once, whichever tenants ask: by its number and its warehouse. It is then registered in the movables register (中登网) for the lender of the product; products that lend on receipts open when that has confirmed it. Where it is registered for somebody else, it is `cancelled` with that reason.
+         *
+         *     Scope: `financing:write`
+         */
+        post: operations["pledgeWarehouseReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/warehouse-receipts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One pledged warehouse receipt
+         * @description With its valuations, what was released of it, and how it stands in the movables register.
+         *
+         *     Scope: `financing:read`
+         */
+        get: operations["getWarehouseReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/warehouse-receipts/{id}/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release goods from the pledge
+         * @description In part, as far as what stays covers what is owed; the last of them when nothing is owed. With `repay` what the rest does not cover is repaid first, from what the platform holds for the seller. With the last the receipt is free again, and is taken out of the movables register.
+         *
+         *     Scope: `financing:write`
+         */
+        post: operations["releaseWarehouseReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/warehouse-receipts/{id}/valuations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep a new valuation of the goods
+         * @description The latest day counts; one of an earlier day is kept, and changes nothing. Where the goods cover less than is owed on them `shortfall` says by how much, `financing.warehouse_receipt.top_up_due` tells of it, and nothing more is drawn on them.
+         *
+         *     Scope: `financing:write`
+         */
+        post: operations["valueWarehouseReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/warehouse-receipts/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a pledge back
+         * @description Before anything was released, and while nothing is owed on it. The receipt is free again.
+         *
+         *     Scope: `financing:write`
+         */
+        post: operations["withdrawWarehouseReceipt"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7853,6 +8497,100 @@ export interface paths {
         get: operations["getInterestCurve"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/margin-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Margin calls, newest first
+         * @description By contract or state.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["listMarginCalls"];
+        put?: never;
+        /**
+         * Keep a demand of the bank for more margin
+         * @description When the market has moved against a forward the bank may want more than its deposit. A demand is kept once, by its reference; financing lends on it until it is paid.
+         *
+         *     Scope: `fx:write`
+         */
+        post: operations["callForwardMargin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/margin-calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One margin call
+         * @description How much, by when, and whether it is paid.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["getMarginCall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/margin-calls/{id}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pay called margin
+         * @description Whole, held of the seller’s CNY until the bank gives it back or the forward is over.
+         *
+         *     Scope: `fx:write`
+         */
+        post: operations["payMarginCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/margin-calls/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the bank wants the margin no more
+         * @description What was held is free again; one that was not paid is owed no more.
+         *
+         *     Scope: `fx:write`
+         */
+        post: operations["releaseMarginCall"];
         delete?: never;
         options?: never;
         head?: never;
@@ -15183,6 +15921,286 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "financing.assignment.acknowledged": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.assignment.acknowledged
+         * @description the buyer has acknowledged the assignment
+         */
+        post: operations["onFinancingAssignmentAcknowledged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.assignment.drafted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.assignment.drafted
+         * @description the receivable of an order is assigned; the notice is ready for the buyer
+         */
+        post: operations["onFinancingAssignmentDrafted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.assignment.released": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.assignment.released
+         * @description the assignment is over: the receivable is free again
+         */
+        post: operations["onFinancingAssignmentReleased"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.assignment.sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.assignment.sent
+         * @description the notice of assignment went to the buyer, and ranks from now on
+         */
+        post: operations["onFinancingAssignmentSent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.buyer_limit.granted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.buyer_limit.granted
+         * @description the insurer has granted a limit, perhaps less than was asked for
+         */
+        post: operations["onFinancingBuyerLimitGranted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.buyer_limit.overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.buyer_limit.overdue
+         * @description no word of the insurer on a limit by `expectedBy`; it is being asked
+         */
+        post: operations["onFinancingBuyerLimitOverdue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.buyer_limit.reduced": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.buyer_limit.reduced
+         * @description the insurer has cut a limit; what is used beyond it stays insured, and nothing new is lent on the buyer
+         */
+        post: operations["onFinancingBuyerLimitReduced"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.buyer_limit.refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.buyer_limit.refused
+         * @description the insurer has refused a limit
+         */
+        post: operations["onFinancingBuyerLimitRefused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.buyer_limit.requested": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.buyer_limit.requested
+         * @description a limit on a buyer is asked for
+         */
+        post: operations["onFinancingBuyerLimitRequested"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.buyer_limit.revoked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.buyer_limit.revoked
+         * @description the insurer has revoked a limit: nothing new is insured, or lent, on the buyer
+         */
+        post: operations["onFinancingBuyerLimitRevoked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.covenant.breached": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.covenant.breached
+         * @description a figure of the portfolio is above its threshold
+         */
+        post: operations["onFinancingCovenantBreached"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.covenant.cured": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.covenant.cured
+         * @description a figure of the portfolio that was above its threshold is kept again
+         */
+        post: operations["onFinancingCovenantCured"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.dispute.opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.dispute.opened
+         * @description a buyer disputes what it owes: nothing more is drawn on it
+         */
+        post: operations["onFinancingDisputeOpened"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.dispute.resolved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.dispute.resolved
+         * @description a dispute with a buyer is over; what the seller gave up is lent on no more
+         */
+        post: operations["onFinancingDisputeResolved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "financing.extension.lapsed": {
         parameters: {
             query?: never;
@@ -15543,6 +16561,186 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "financing.insurance_claim.assessed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.insurance_claim.assessed
+         * @description the insurer has accepted a claim, in full or in part
+         */
+        post: operations["onFinancingInsuranceClaimAssessed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.insurance_claim.filed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.insurance_claim.filed
+         * @description the indemnity is claimed
+         */
+        post: operations["onFinancingInsuranceClaimFiled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.insurance_claim.notified": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.insurance_claim.notified
+         * @description the insurer is told of a probable loss; the waiting time runs until `claimableFrom`
+         */
+        post: operations["onFinancingInsuranceClaimNotified"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.insurance_claim.overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.insurance_claim.overdue
+         * @description no word of the insurer on a claim by `expectedBy`; it is being asked
+         */
+        post: operations["onFinancingInsuranceClaimOverdue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.insurance_claim.paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.insurance_claim.paid
+         * @description the indemnity has come; it runs through the waterfall of the order
+         */
+        post: operations["onFinancingInsuranceClaimPaid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.insurance_claim.recovered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.insurance_claim.recovered
+         * @description something was recovered of the buyer, and shared as the loss was borne
+         */
+        post: operations["onFinancingInsuranceClaimRecovered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.insurance_claim.refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.insurance_claim.refused
+         * @description the insurer has refused a claim
+         */
+        post: operations["onFinancingInsuranceClaimRefused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.insurance_policy.entered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.insurance_policy.entered
+         * @description a policy was entered
+         */
+        post: operations["onFinancingInsurancePolicyEntered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.insurance_policy.lapsed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.insurance_policy.lapsed
+         * @description a policy is over: what is shipped from now on is not insured by it
+         */
+        post: operations["onFinancingInsurancePolicyLapsed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "financing.lender_consent.accepted": {
         parameters: {
             query?: never;
@@ -15817,6 +17015,346 @@ export interface webhooks {
          * @description all of it is repaid
          */
         post: operations["onFinancingRecourseClaimSettled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.screening.recorded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.screening.recorded
+         * @description the names of a party were looked up in a list of denied parties; with a hit nothing more is drawn
+         */
+        post: operations["onFinancingScreeningRecorded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.shipment_declaration.accepted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.shipment_declaration.accepted
+         * @description the insurer has taken a shipment: its premium is due
+         */
+        post: operations["onFinancingShipmentDeclarationAccepted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.shipment_declaration.declared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.shipment_declaration.declared
+         * @description a shipment goes to the insurer, by itself or by the API
+         */
+        post: operations["onFinancingShipmentDeclarationDeclared"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.shipment_declaration.missed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.shipment_declaration.missed
+         * @description goods have left that could not be declared by themselves: every cause
+         */
+        post: operations["onFinancingShipmentDeclarationMissed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.shipment_declaration.notice_due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.shipment_declaration.notice_due
+         * @description the buyer is late: a loss is told of by `noticeBy`
+         */
+        post: operations["onFinancingShipmentDeclarationNoticeDue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.shipment_declaration.notice_missed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.shipment_declaration.notice_missed
+         * @description the buyer has not paid, and no loss was told of by `noticeBy`
+         */
+        post: operations["onFinancingShipmentDeclarationNoticeMissed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.shipment_declaration.premium_paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.shipment_declaration.premium_paid
+         * @description the premium of a shipment is paid to the insurer
+         */
+        post: operations["onFinancingShipmentDeclarationPremiumPaid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.shipment_declaration.refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.shipment_declaration.refused
+         * @description the insurer does not insure a shipment
+         */
+        post: operations["onFinancingShipmentDeclarationRefused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.shipment_declaration.settled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.shipment_declaration.settled
+         * @description the buyer has paid for a shipment: the limit is free again
+         */
+        post: operations["onFinancingShipmentDeclarationSettled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.warehouse_receipt.part_released": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.warehouse_receipt.part_released
+         * @description a part of the goods has left the pledge; `left` stays
+         */
+        post: operations["onFinancingWarehouseReceiptPartReleased"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.warehouse_receipt.pledged": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.warehouse_receipt.pledged
+         * @description a warehouse receipt is pledged, and the movables register is asked
+         */
+        post: operations["onFinancingWarehouseReceiptPledged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.warehouse_receipt.refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.warehouse_receipt.refused
+         * @description the movables register does not take the pledge, with the reason; the receipt is free again
+         */
+        post: operations["onFinancingWarehouseReceiptRefused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.warehouse_receipt.registered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.warehouse_receipt.registered
+         * @description the pledge stands in the movables register: it can be lent on
+         */
+        post: operations["onFinancingWarehouseReceiptRegistered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.warehouse_receipt.released": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.warehouse_receipt.released
+         * @description the last of the goods has left the pledge: the receipt is free again
+         */
+        post: operations["onFinancingWarehouseReceiptReleased"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.warehouse_receipt.revalued": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.warehouse_receipt.revalued
+         * @description the goods were valued: `value` of what is in pledge, and what it covers
+         */
+        post: operations["onFinancingWarehouseReceiptRevalued"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.warehouse_receipt.top_up_due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.warehouse_receipt.top_up_due
+         * @description the goods cover less than is owed on them, by `shortfall`: repay, or nothing more is drawn
+         */
+        post: operations["onFinancingWarehouseReceiptTopUpDue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.warehouse_receipt.withdrawn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.warehouse_receipt.withdrawn
+         * @description the pledge was taken back, with the reason; the receipt is free again
+         */
+        post: operations["onFinancingWarehouseReceiptWithdrawn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -18543,6 +20081,86 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "fx.margin_call.called": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.margin_call.called
+         * @description the bank wants more margin for a forward, by `dueOn`
+         */
+        post: operations["onFxMarginCallCalled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.margin_call.paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.margin_call.paid
+         * @description the margin that was called is held of the seller’s money
+         */
+        post: operations["onFxMarginCallPaid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.margin_call.released": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.margin_call.released
+         * @description the bank wants the margin no more, or has given it back
+         */
+        post: operations["onFxMarginCallReleased"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.margin_call.settled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.margin_call.settled
+         * @description the forward is over: the margin is owed no more, and what was held is free
+         */
+        post: operations["onFxMarginCallSettled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "fx.order.collected": {
         parameters: {
             query?: never;
@@ -21101,7 +22719,7 @@ export interface components {
              * @example client_funds
              * @enum {string}
              */
-            code: "client_funds" | "funds_under_review" | "fx_position" | "fx_spread" | "fx_result" | "fx_unrealised" | "fx_valuation" | "refund_receivable" | "consumption_tax_receivable" | "loan_principal" | "interest" | "fees" | "written_off_claims" | "guarantee_pool" | "client_dues" | "clearing_bank" | "clearing_lender" | "clearing_tax_bureau" | "clearing_carrier" | "clearing_customs";
+            code: "client_funds" | "funds_under_review" | "fx_position" | "fx_spread" | "fx_result" | "fx_unrealised" | "fx_valuation" | "refund_receivable" | "consumption_tax_receivable" | "loan_principal" | "interest" | "fees" | "written_off_claims" | "guarantee_pool" | "client_dues" | "clearing_bank" | "clearing_lender" | "clearing_tax_bureau" | "clearing_carrier" | "clearing_insurer" | "clearing_customs";
             /**
              * @description ISO 4217 code
              * @example USD
@@ -21152,6 +22770,21 @@ export interface components {
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
         };
+        AcknowledgeAssignmentDto: {
+            /**
+             * Format: date
+             * @description When the buyer signed
+             * @example 2026-11-26
+             */
+            acknowledgedOn: string;
+            /** @description The signed acknowledgement */
+            document: components["schemas"]["InsuranceDocumentDto"];
+            /**
+             * @description Who signed for the buyer
+             * @example J. Smith
+             */
+            signatory: string;
+        };
         AcknowledgementDto: {
             /**
              * @description The last event that was dealt with, and all before it
@@ -21197,6 +22830,8 @@ export interface components {
              * @example 0.001
              */
             feeRate: string;
+            /** @description In which parts it is paid back, where it closes by instalments; all at the end of the term unless you say */
+            instalments?: components["schemas"]["InstalmentTermsDto"];
             /** @description Price */
             interest: components["schemas"]["ProductInterestDto"];
             /** @description Who lends */
@@ -21297,7 +22932,7 @@ export interface components {
             dayBasis: number;
             /**
              * Format: int32
-             * @description Days past the maturity
+             * @description Days past the maturity, or past the oldest instalment that is not paid
              */
             daysOverdue: number;
             /** @description The last request, where it came to nothing: give the command again to ask anew */
@@ -21330,7 +22965,12 @@ export interface components {
              */
             maturityOn: string;
             /**
-             * @description The order
+             * Format: date
+             * @description The oldest instalment that is not paid; null of a loan that is due as a whole
+             */
+            nextDueOn: string | null;
+            /**
+             * @description The order; empty of one that is lent to a seller, see `subject`
              * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             orderId: string;
@@ -21355,6 +22995,8 @@ export interface components {
             productVersion: number | null;
             /** @description Why it was declined, or could not be had */
             reasons: string[];
+            /** @description What is due when, and what it costs; in the answer to the request, else see `…/schedule` */
+            schedule?: components["schemas"]["LoanScheduleDto"];
             /** @description The score of the borrower that it was decided with; null of those of before */
             scoreId: string | null;
             /**
@@ -21367,6 +23009,8 @@ export interface components {
              * @enum {string}
              */
             state: "awaiting_approval" | "requested" | "drawn" | "repaid" | "written_off" | "recovered" | "declined" | "ineligible";
+            /** @description What it is lent on */
+            subject: components["schemas"]["LoanSubjectDto"];
             /**
              * Format: int32
              * @description Version; the ETag
@@ -24451,6 +26095,97 @@ export interface components {
              * @example 2027-11-19
              */
             validTo: string;
+        };
+        BuyerLimitDto: {
+            /**
+             * @description The buyer
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            buyerId: string;
+            /**
+             * @description Country of the buyer
+             * @example DE
+             */
+            country: string;
+            /**
+             * Format: date-time
+             * @description When it was asked for
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description By when the insurer should have decided
+             */
+            expectedBy: string | null;
+            /** @description What more can be insured */
+            free: components["schemas"]["MoneyDto"];
+            /** @description Granted, after the last cut */
+            granted: components["schemas"]["MoneyDto"];
+            /**
+             * @description Id; the insurer knows it by this number too
+             * @example bul_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /** @description The number that the insurer gave it */
+            limitNumber: string | null;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Under which policy
+             * @example isp_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            policyId: string;
+            /** @description Why it was refused, cut or revoked */
+            reason: string | null;
+            /** @description Asked for */
+            requested: components["schemas"]["MoneyDto"];
+            /**
+             * @description The seller
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId: string;
+            /**
+             * @description Where it stands
+             * @example granted
+             * @enum {string}
+             */
+            state: "requested" | "granted" | "refused" | "revoked";
+            /**
+             * Format: int32
+             * @description Days that the buyer has to pay
+             */
+            tenorDays: number;
+            /**
+             * Format: date-time
+             * @description When something last changed
+             */
+            updatedAt: string;
+            /** @description By shipments that are not paid */
+            used: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date
+             * @description First day
+             */
+            validFrom: string | null;
+            /**
+             * Format: date
+             * @description Last day
+             */
+            validUntil: string | null;
+            /**
+             * Format: int32
+             * @description Version; the ETag
+             */
+            version: number;
+        };
+        BuyerLimitPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["BuyerLimitDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
         };
         ByQuantityDto: {
             /**
@@ -30315,6 +32050,25 @@ export interface components {
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
         };
+        DeclareShipmentDto: {
+            /**
+             * Format: date
+             * @description When the buyer is to pay; by the term of the buyer limit, where absent
+             * @example 2027-02-18
+             */
+            dueOn?: string;
+            /**
+             * @description What was shipped
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string;
+            /**
+             * Format: date
+             * @description When the goods left; as customs said, where absent
+             * @example 2026-11-20
+             */
+            shippedOn?: string;
+        };
         DeclaredContainerDto: {
             /**
              * @description Weight of the goods in it, kg
@@ -30797,6 +32551,92 @@ export interface components {
              */
             trackingNumber: string;
         };
+        DisputeDto: {
+            /** @description What can be done next */
+            allowedActions: "resolve"[];
+            /** @description How much of the order is disputed */
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * @description The buyer
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            buyerId: string;
+            /** @description What the seller gave up; it is lent on no more */
+            conceded: components["schemas"]["MoneyDto"] | null;
+            /**
+             * Format: date-time
+             * @description When it was entered
+             */
+            createdAt: string;
+            /** @description What it said */
+            description: string;
+            /** @description What proves it */
+            documents: components["schemas"]["InsuranceDocumentDto"][];
+            /**
+             * @description Id
+             * @example dsp_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description What the buyer objects to
+             * @enum {string}
+             */
+            kind: "quality" | "quantity" | "delivery" | "price" | "documents" | "other";
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /** @description How it was resolved */
+            note: string | null;
+            /**
+             * Format: date
+             * @description When the buyer said so
+             */
+            openedOn: string;
+            /**
+             * @description The order
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string;
+            /**
+             * @description Who was right
+             * @enum {string|null}
+             */
+            outcome: "upheld" | "rejected" | "settled" | null;
+            /**
+             * Format: date
+             * @description When it was resolved
+             */
+            resolvedOn: string | null;
+            /**
+             * @description The seller
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId: string;
+            /**
+             * @description Where it stands; while it is open nothing more is drawn
+             * @example open
+             * @enum {string}
+             */
+            state: "open" | "resolved";
+            /**
+             * Format: date-time
+             * @description When something last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Version; the ETag
+             */
+            version: number;
+        };
+        DisputePageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["DisputeDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
         DocumentMatchDto: {
             /** @description goodsValue + freight + taxTotal − discount */
             amountDue: components["schemas"]["MoneyDto"];
@@ -30909,6 +32749,23 @@ export interface components {
              * @enum {string}
              */
             weight: "answer" | "block";
+        };
+        DraftAssignmentDto: {
+            /**
+             * @description Where the buyer is to pay
+             * @example NBCBCNBN, 20260000001234567
+             */
+            account: string;
+            /**
+             * @description Who lends on it
+             * @example Bank of Ningbo, Beilun branch
+             */
+            assignee: string;
+            /**
+             * @description Whose receivable
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string;
         };
         DraftInvoiceLineRequest: {
             /** @description 金额, without VAT */
@@ -31799,6 +33656,80 @@ export interface components {
              * @description Events since then are counted
              */
             since: string;
+        };
+        EnterPolicyDto: {
+            /**
+             * @description Borne of commercial losses: 0.9 is 90 %
+             * @example 0.9
+             */
+            commercialShare: string;
+            /** @description Countries of buyers that are insured */
+            countries: components["schemas"]["InsuredCountryDto"][];
+            /**
+             * Format: int32
+             * @description A shipment is declared within so many days
+             * @example 30
+             */
+            declarationDays: number;
+            /** @description Shipments are declared by themselves when customs says that the goods have left */
+            declaresItself: boolean;
+            /**
+             * @description Who insures
+             * @example China Export & Credit Insurance Corporation
+             */
+            insurer: string;
+            /**
+             * Format: int32
+             * @description A loss is told of within so many days of the due date
+             * @example 60
+             */
+            lossNoticeDays: number;
+            /**
+             * Format: int32
+             * @description Longest term of payment, days
+             * @example 360
+             */
+            maximumTenorDays: number;
+            /**
+             * @description Yuan of each declaration, at the least
+             * @example 100.00
+             */
+            minimumPremium: string;
+            /**
+             * @description As the policy says
+             * @example SCH043211-263000
+             */
+            policyNumber: string;
+            /**
+             * @description Borne of political losses
+             * @example 0.9
+             */
+            politicalShare: string;
+            /** @description By country grade and term of payment */
+            rates: components["schemas"]["PremiumRateDto"][];
+            /**
+             * @description The insured seller
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId: string;
+            /**
+             * Format: date
+             * @description First day
+             * @example 2026-01-01
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Last day
+             * @example 2027-12-31
+             */
+            validTo: string;
+            /**
+             * Format: int32
+             * @description A claim is filed so many days after the notice, at the earliest
+             * @example 120
+             */
+            waitingDays: number;
         };
         EnterpriseClassDto: {
             /**
@@ -33067,6 +34998,10 @@ export interface components {
             /** @description The list that it is of; null for the header */
             list: components["schemas"]["ChangedListDto"] | null;
         };
+        FileInsuranceClaimDto: {
+            /** @description What proves the loss */
+            documents: components["schemas"]["InsuranceDocumentDto"][];
+        };
         FiledLineChangeDto: {
             /**
              * @description Bar code (条形码)
@@ -33667,7 +35602,7 @@ export interface components {
             /** @description Whether it can be had now */
             isEligible: boolean;
             /**
-             * @description The order
+             * @description The order; empty where something else was asked about
              * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             orderId: string;
@@ -38070,7 +40005,7 @@ export interface components {
              * @description Who told us
              * @enum {string}
              */
-            partner: "customs" | "carrier" | "courier" | "bank" | "lender" | "tax-bureau" | "registry";
+            partner: "customs" | "carrier" | "courier" | "bank" | "lender" | "insurer" | "tax-bureau" | "registry";
             /**
              * Format: date-time
              * @description When it came
@@ -38540,6 +40475,20 @@ export interface components {
              */
             outcome: "conforms" | "differs" | "sampled";
         };
+        InstalmentTermsDto: {
+            /**
+             * Format: int32
+             * @description Equal parts of the principal; the last takes the rest
+             * @example 12
+             */
+            count: number;
+            /**
+             * Format: int32
+             * @description Months from one to the next; the first after the draw
+             * @example 1
+             */
+            everyMonths: number;
+        };
         InstructedBoxDto: {
             /**
              * @description ISO 6346 size-type
@@ -38565,6 +40514,346 @@ export interface components {
              * @example 2230
              */
             tareKg?: string;
+        };
+        InsuranceClaimDetailsDto: {
+            /** @description What the insurer accepts */
+            assessed: components["schemas"]["MoneyDto"] | null;
+            /**
+             * @description Why it is lost
+             * @enum {string}
+             */
+            cause: "commercial" | "political";
+            /** @description The number that the insurer gave it */
+            claimNumber: string | null;
+            /**
+             * Format: date
+             * @description From when on it can be filed: the waiting time is over
+             */
+            claimableFrom: string;
+            /**
+             * Format: date-time
+             * @description When the loss was told of
+             */
+            createdAt: string;
+            /**
+             * @description The insured shipment
+             * @example shd_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            declarationId: string;
+            /** @description What proves the loss */
+            documents: components["schemas"]["InsuranceDocumentDto"][];
+            /**
+             * Format: date-time
+             * @description By when the insurer should have spoken
+             */
+            expectedBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it was filed
+             */
+            filedAt: string | null;
+            /**
+             * @description Id; the insurer knows it by this number too
+             * @example isc_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /** @description What the insurer owes for it by our working: `steps` */
+            indemnity: components["schemas"]["MoneyDto"];
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /** @description What the buyer has not paid */
+            loss: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date
+             * @description When the insurer was told
+             */
+            notifiedOn: string;
+            /**
+             * @description The order
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string;
+            /**
+             * Format: date
+             * @description When the indemnity came
+             */
+            paidOn: string | null;
+            /** @description Why it was refused, or accepted in part */
+            reason: string | null;
+            /** @description What was recovered of the buyer afterwards */
+            recovered: components["schemas"]["MoneyDto"];
+            /** @description What was recovered of the buyer, and whose it is */
+            recoveries: components["schemas"]["InsuranceRecoveryDto"][];
+            /** @description The rule, its version and its source */
+            rule: components["schemas"]["CalculationRuleDto"];
+            /**
+             * @description Where it stands
+             * @example notified
+             * @enum {string}
+             */
+            state: "notified" | "filed" | "assessed" | "refused" | "paid";
+            /** @description The working, step by step */
+            steps: components["schemas"]["CalculationStepDto"][];
+            /**
+             * Format: date-time
+             * @description When something last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Version; the ETag
+             */
+            version: number;
+        };
+        InsuranceClaimDto: {
+            /** @description What the insurer accepts */
+            assessed: components["schemas"]["MoneyDto"] | null;
+            /**
+             * @description Why it is lost
+             * @enum {string}
+             */
+            cause: "commercial" | "political";
+            /** @description The number that the insurer gave it */
+            claimNumber: string | null;
+            /**
+             * Format: date
+             * @description From when on it can be filed: the waiting time is over
+             */
+            claimableFrom: string;
+            /**
+             * Format: date-time
+             * @description When the loss was told of
+             */
+            createdAt: string;
+            /**
+             * @description The insured shipment
+             * @example shd_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            declarationId: string;
+            /** @description What proves the loss */
+            documents: components["schemas"]["InsuranceDocumentDto"][];
+            /**
+             * Format: date-time
+             * @description By when the insurer should have spoken
+             */
+            expectedBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it was filed
+             */
+            filedAt: string | null;
+            /**
+             * @description Id; the insurer knows it by this number too
+             * @example isc_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /** @description What the insurer owes for it by our working: `steps` */
+            indemnity: components["schemas"]["MoneyDto"];
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /** @description What the buyer has not paid */
+            loss: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date
+             * @description When the insurer was told
+             */
+            notifiedOn: string;
+            /**
+             * @description The order
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string;
+            /**
+             * Format: date
+             * @description When the indemnity came
+             */
+            paidOn: string | null;
+            /** @description Why it was refused, or accepted in part */
+            reason: string | null;
+            /** @description What was recovered of the buyer afterwards */
+            recovered: components["schemas"]["MoneyDto"];
+            /** @description The rule, its version and its source */
+            rule: components["schemas"]["CalculationRuleDto"];
+            /**
+             * @description Where it stands
+             * @example notified
+             * @enum {string}
+             */
+            state: "notified" | "filed" | "assessed" | "refused" | "paid";
+            /** @description The working, step by step */
+            steps: components["schemas"]["CalculationStepDto"][];
+            /**
+             * Format: date-time
+             * @description When something last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Version; the ETag
+             */
+            version: number;
+        };
+        InsuranceClaimPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["InsuranceClaimDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        InsuranceDocumentDto: {
+            /**
+             * @description What it is
+             * @example invoice
+             * @enum {string}
+             */
+            kind: "sales_contract" | "invoice" | "transport_document" | "customs_declaration" | "correspondence" | "acknowledgement" | "other";
+            /**
+             * @description Name of the file
+             * @example invoice-0117.pdf
+             */
+            name: string;
+            /**
+             * @description SHA-256 of the file, in hexadecimal: whoever keeps it can prove it
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            sha256: string;
+            /**
+             * @description Where it is
+             * @example https://files.example.com/7
+             */
+            uri?: string | null;
+        };
+        InsurancePolicyDto: {
+            /**
+             * @description Borne of commercial losses: 0.9 is 90 %
+             * @example 0.9
+             */
+            commercialShare: string;
+            /** @description Countries of buyers that are insured */
+            countries: components["schemas"]["InsuredCountryDto"][];
+            /**
+             * Format: date-time
+             * @description When it was entered
+             */
+            createdAt: string;
+            /**
+             * Format: int32
+             * @description A shipment is declared within so many days
+             * @example 30
+             */
+            declarationDays: number;
+            /** @description Shipments are declared by themselves */
+            declaresItself: boolean;
+            /**
+             * @description Id
+             * @example isp_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /** @description Who insures */
+            insurer: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * Format: int32
+             * @description A loss is told of within so many days of the due date
+             * @example 60
+             */
+            lossNoticeDays: number;
+            /**
+             * Format: int32
+             * @description Longest term of payment, days
+             * @example 360
+             */
+            maximumTenorDays: number;
+            /**
+             * @description Yuan of each declaration, at the least
+             * @example 100.00
+             */
+            minimumPremium: string;
+            /** @description Its number */
+            policyNumber: string;
+            /**
+             * @description Borne of political losses
+             * @example 0.9
+             */
+            politicalShare: string;
+            /** @description By country grade and term of payment */
+            rates: components["schemas"]["PremiumRateDto"][];
+            /**
+             * @description The insured seller
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId: string;
+            /**
+             * Format: date-time
+             * @description When something last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: date
+             * @description First day
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Last day
+             */
+            validTo: string;
+            /**
+             * Format: int32
+             * @description Version; the ETag
+             */
+            version: number;
+            /**
+             * Format: int32
+             * @description A claim is filed so many days after the notice, at the earliest
+             * @example 120
+             */
+            waitingDays: number;
+        };
+        InsurancePolicyPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["InsurancePolicyDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        InsuranceRecoveryDto: {
+            /** @description Under which it came */
+            bankReference: string;
+            /**
+             * @description Id
+             * @example isr_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /** @description The seller’s part */
+            insured: components["schemas"]["MoneyDto"];
+            /** @description The insurer’s part */
+            insurer: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date
+             * @description When it came
+             */
+            receivedOn: string;
+        };
+        InsuredCountryDto: {
+            /**
+             * @description ISO 3166-1 alpha-2
+             * @example DE
+             */
+            country: string;
+            /**
+             * @description Its grade in this policy
+             * @example A
+             */
+            grade: string;
         };
         InterestCurveDto: {
             /**
@@ -39497,7 +41786,7 @@ export interface components {
              * @example refund_matched
              * @enum {string}
              */
-            name: "order_live" | "order_placed" | "goods_released" | "goods_departed" | "refund_matched" | "refund_unpaid" | "claim_not_rejected" | "payout_account" | "guarantee_clear" | "in_guarantee_group" | "no_overdue_debt" | "collections_at_least" | "trading_for_months" | "score_at_least" | "buyer_insured" | "invoice_assigned" | "receipt_pledged" | "pledge_registered" | "margin_called";
+            name: "order_live" | "order_placed" | "goods_released" | "goods_departed" | "refund_matched" | "refund_unpaid" | "claim_not_rejected" | "payout_account" | "guarantee_clear" | "in_guarantee_group" | "no_overdue_debt" | "collections_at_least" | "trading_for_months" | "score_at_least" | "buyer_insured" | "invoice_assigned" | "not_disputed" | "screening_clear" | "receipt_pledged" | "pledge_registered" | "margin_called";
             /**
              * @description `unknown`: nobody has told the platform of it, which opens nothing
              * @enum {string}
@@ -39869,7 +42158,7 @@ export interface components {
              * @example refund_filed
              * @enum {string}
              */
-            fact: "declaration_released" | "declaration_departed" | "declaration_cleared" | "declaration_amended" | "declaration_withdrawn" | "declaration_exit_cancelled" | "order_cancelled" | "refund_matched" | "refund_filed" | "refund_accepted" | "refund_queried" | "refund_withheld" | "refund_approved" | "refund_rejected" | "refund_paid" | "refund_abandoned" | "refund_clawed_back" | "refund_in_doubt" | "collection_received" | "collection_undone" | "order_collected" | "trade_doubted" | "trade_blocked" | "trade_cleared" | "loan_overdue" | "limit_changed" | "limit_frozen" | "limit_unfrozen" | "guarantee_called" | "guarantee_collected";
+            fact: "declaration_released" | "declaration_departed" | "declaration_cleared" | "declaration_amended" | "declaration_withdrawn" | "declaration_exit_cancelled" | "order_cancelled" | "refund_matched" | "refund_filed" | "refund_accepted" | "refund_queried" | "refund_withheld" | "refund_approved" | "refund_rejected" | "refund_paid" | "refund_abandoned" | "refund_clawed_back" | "refund_in_doubt" | "collection_received" | "collection_undone" | "order_collected" | "trade_doubted" | "trade_blocked" | "trade_cleared" | "loan_overdue" | "limit_changed" | "limit_frozen" | "limit_unfrozen" | "guarantee_called" | "guarantee_collected" | "invoice_disputed" | "dispute_resolved" | "buyer_limit_reduced" | "buyer_limit_revoked" | "policy_lapsed" | "loss_notified" | "indemnity_assessed" | "indemnity_refused" | "indemnity_paid" | "assignment_acknowledged" | "assignment_released";
             /**
              * Format: date-time
              * @description When
@@ -39885,12 +42174,12 @@ export interface components {
             /** @description What backs it, as it stands */
             backing: components["schemas"]["LenderBackingDto"];
             /**
-             * @description ISO 3166-1
+             * @description ISO 3166-1; empty of what is lent on no order
              * @example DE
              */
             buyerCountry: string;
             /**
-             * @description Whose order it is on
+             * @description Whose order it is on; empty of what is lent on none
              * @example Hamburg Home GmbH
              */
             buyerName: string;
@@ -40013,12 +42302,12 @@ export interface components {
              */
             annualRate: string;
             /**
-             * @description ISO 3166-1
+             * @description ISO 3166-1; empty of what is lent on no order
              * @example DE
              */
             buyerCountry: string;
             /**
-             * @description Whose order it is on
+             * @description Whose order it is on; empty of what is lent on none
              * @example Hamburg Home GmbH
              */
             buyerName: string;
@@ -40379,6 +42668,90 @@ export interface components {
             /** @description Telephone (电话) */
             phone: string;
         };
+        ListedReceiptDto: {
+            /** @description What can be done next */
+            allowedActions: ("release_part" | "release" | "withdraw" | "refuse")[];
+            /** @description What may be owed on it at most */
+            cover: components["schemas"]["MoneyDto"];
+            /** @description Of the value that may be owed: 0.6 is 60 % */
+            coverRate: string;
+            /**
+             * Format: date-time
+             * @description When it was pledged
+             */
+            createdAt: string;
+            /** @description What the goods are */
+            goods: string | null;
+            /** @description HS code */
+            hsCode: string | null;
+            /**
+             * @description Id
+             * @example wrc_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /** @description Whether the goods are insured */
+            isInsured: boolean;
+            /** @description Tax number of the warehouse */
+            issuer: string;
+            /** @description Still in pledge */
+            leftQuantity: string;
+            /** @description Who is secured: code of the lender */
+            lender: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /** @description Of the receipt */
+            number: string;
+            /** @description Principal that is owed on it, and what may yet be paid out */
+            owed: components["schemas"]["MoneyDto"];
+            /** @description For loans by this product */
+            product: string;
+            /** @description As pledged */
+            quantity: string;
+            /** @description Why it was cancelled */
+            reason: string | null;
+            /** @description In the movables register (中登网) */
+            registration: components["schemas"]["ReceiptRegistrationDto"] | null;
+            /**
+             * @description Whose goods they are
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId: string;
+            /** @description To be topped up: nothing is drawn on it before */
+            shortfall: components["schemas"]["MoneyDto"];
+            /**
+             * @description Where it stands
+             * @example pledged
+             * @enum {string}
+             */
+            state: "pledged" | "partly_released" | "released" | "cancelled";
+            /**
+             * Format: date
+             * @description Until when they are stored
+             */
+            storedUntil: string;
+            /** @description Unit of both */
+            unit: string;
+            /**
+             * Format: date-time
+             * @description When something last changed
+             */
+            updatedAt: string;
+            /** @description What is still in pledge is worth, by the latest valuation */
+            value: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date
+             * @description Day of that valuation
+             */
+            valuedOn: string;
+            /**
+             * Format: int32
+             * @description Version; the ETag
+             */
+            version: number;
+        };
         LoanExtensionDto: {
             /**
              * @description The advance
@@ -40455,6 +42828,38 @@ export interface components {
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
         };
+        LoanScheduleDto: {
+            /**
+             * @description The cost per year, as a fraction of what is owed meanwhile
+             * @example 0.0512
+             */
+            allInRate: string;
+            /** @description What it costs: interest and fees */
+            cost: components["schemas"]["MoneyDto"];
+            /** @description The sum of the fees */
+            fees: components["schemas"]["MoneyDto"];
+            /** @description The sum of the interest */
+            interest: components["schemas"]["MoneyDto"];
+            /** @description One of each due date, in their order */
+            lines: components["schemas"]["LoanScheduleLineDto"][];
+            /** @description The sum of the principal */
+            principal: components["schemas"]["MoneyDto"];
+        };
+        LoanScheduleLineDto: {
+            /**
+             * Format: date
+             * @description When it is due; no day off in China
+             */
+            dueOn: string;
+            /** @description Fees; owed from the draw on */
+            fee: components["schemas"]["MoneyDto"];
+            /** @description Of the days since the one before, by actual days */
+            interest: components["schemas"]["MoneyDto"];
+            /** @description Of the principal */
+            principal: components["schemas"]["MoneyDto"];
+            /** @description All of it */
+            total: components["schemas"]["MoneyDto"];
+        };
         LoanStatementDto: {
             /**
              * @description The advance
@@ -40493,6 +42898,19 @@ export interface components {
              * @description The day of it; of what accrued the last day that is in it
              */
             on: string;
+        };
+        LoanSubjectDto: {
+            /**
+             * @description Its id
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description An order, a seller by what it is worth itself, goods in pledge, or a forward by its margin
+             * @example order
+             * @enum {string}
+             */
+            type: "order" | "seller" | "warehouse_receipt" | "forward";
         };
         LoanWriteOffDto: {
             /**
@@ -41020,6 +43438,91 @@ export interface components {
             inputVat: components["schemas"]["MoneyDto"];
             /** @description One per pair of rates */
             rateGroups: components["schemas"]["RateGroupDto"][];
+        };
+        MarginCallDto: {
+            /** @description What can be done next */
+            allowedActions: ("pay" | "release" | "settle")[];
+            /** @description How much */
+            amount: components["schemas"]["MoneyDto"];
+            /** @description Of the bank’s demand */
+            bankReference: string;
+            /**
+             * Format: date
+             * @description When it was called
+             */
+            calledOn: string;
+            /**
+             * Format: date-time
+             * @description When it was kept
+             */
+            createdAt: string;
+            /**
+             * Format: date
+             * @description By when it is to be paid
+             */
+            dueOn: string;
+            /**
+             * @description For which contract
+             * @example fwd_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            forwardId: string;
+            /**
+             * @description Id
+             * @example mgc_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Who owes it
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId: string;
+            /**
+             * @description Where it stands
+             * @example called
+             * @enum {string}
+             */
+            state: "called" | "paid" | "released" | "settled";
+            /**
+             * Format: date-time
+             * @description When something last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Version; the ETag
+             */
+            version: number;
+        };
+        MarginCallPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["MarginCallDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        MarginCallRequest: {
+            /** @description How much, in CNY */
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * @description Of the bank’s demand; the same one is kept once
+             * @example MC-2026-0042
+             */
+            bankReference: string;
+            /**
+             * Format: date
+             * @description By when it is to be paid
+             * @example 2036-11-27
+             */
+            dueOn: string;
+            /**
+             * @description For which contract
+             * @example fwd_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            forwardId: string;
         };
         MarginDto: {
             /** @description Of what has come in and gone out so far */
@@ -42322,6 +44825,21 @@ export interface components {
              */
             operationId: string;
         };
+        NotifyLossDto: {
+            /**
+             * @description `commercial`: the buyer does not pay; `political`: it may not, or cannot, for its country’s sake
+             * @example commercial
+             * @enum {string}
+             */
+            cause: "commercial" | "political";
+            /**
+             * @description The insured shipment
+             * @example shd_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            declarationId: string;
+            /** @description What the buyer has not paid; all of it where absent */
+            loss?: components["schemas"]["MoneyDto"];
+        };
         OauthClientDto: {
             /**
              * @description Where it may be used from: addresses and networks (CIDR), IPv4 or IPv6; null: from anywhere
@@ -42508,6 +45026,34 @@ export interface components {
              * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             sellerId?: string;
+        };
+        OpenDisputeDto: {
+            /** @description How much it does not want to pay; no more than the order is worth */
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * @description What it said
+             * @example A fifth of the lamps do not light
+             */
+            description: string;
+            /** @description What proves it, by its digest */
+            documents?: components["schemas"]["InsuranceDocumentDto"][];
+            /**
+             * @description What it objects to
+             * @example quality
+             * @enum {string}
+             */
+            kind: "quality" | "quantity" | "delivery" | "price" | "documents" | "other";
+            /**
+             * Format: date
+             * @description When the buyer said so
+             * @example 2026-11-25
+             */
+            openedOn: string;
+            /**
+             * @description The order that the buyer does not want to pay
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string;
         };
         OperationDto: {
             /**
@@ -44753,7 +47299,7 @@ export interface components {
              * @example customs
              * @enum {string}
              */
-            partner: "customs" | "carrier" | "courier" | "bank" | "lender" | "tax-bureau" | "registry";
+            partner: "customs" | "carrier" | "courier" | "bank" | "lender" | "insurer" | "tax-bureau" | "registry";
             /**
              * @description By the last 15 minutes; `unknown` where it was not asked and did not send anything
              * @example operational
@@ -45351,7 +47897,7 @@ export interface components {
              */
             object: "payout";
             /**
-             * @description The order that the money came from
+             * @description The order that the money came from; empty of what was lent on none
              * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             orderId: string;
@@ -45360,7 +47906,7 @@ export interface components {
              * @example collection
              * @enum {string}
              */
-            purpose: "collection" | "refund" | "advance";
+            purpose: "collection" | "refund" | "advance" | "indemnity" | "recovery";
             /** @description The same in words */
             reason: string | null;
             /**
@@ -45576,6 +48122,58 @@ export interface components {
             /** @description In the order in which they were sent */
             data: components["schemas"]["CheckedPledgeDto"][];
         };
+        PledgeReceiptDto: {
+            /**
+             * @description What the goods are
+             * @example Copper cathodes, grade A
+             */
+            goods?: string;
+            /**
+             * @description HS code of the goods; this or `goods`
+             * @example 7403110000
+             */
+            hsCode?: string;
+            /** @description Whether the goods are insured */
+            isInsured: boolean;
+            /**
+             * @description Tax number (统一社会信用代码) of the warehouse
+             * @example 91330201MA2812345X
+             */
+            issuer: string;
+            /**
+             * @description Of the receipt, as the warehouse wrote it
+             * @example WR-2026-0117
+             */
+            number: string;
+            /**
+             * @description For loans by this product; its share of the value and its lender count
+             * @example warehouse_receipt_pledge
+             */
+            product?: string;
+            /**
+             * @description How much of them
+             * @example 1000
+             */
+            quantity: string;
+            /**
+             * @description Whose goods they are
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId: string;
+            /**
+             * Format: date
+             * @description Until when they are stored
+             * @example 2027-11-30
+             */
+            storedUntil: string;
+            /**
+             * @description Unit of the quantity
+             * @example KG
+             */
+            unit: string;
+            /** @description What they are worth */
+            valuation: components["schemas"]["ValueReceiptDto"];
+        };
         PledgeRegistrationDto: {
             /**
              * Format: date
@@ -45675,7 +48273,7 @@ export interface components {
              * @example clearing_bank
              * @enum {string}
              */
-            code: "client_funds" | "funds_under_review" | "fx_position" | "fx_spread" | "fx_result" | "fx_unrealised" | "fx_valuation" | "refund_receivable" | "consumption_tax_receivable" | "loan_principal" | "interest" | "fees" | "written_off_claims" | "guarantee_pool" | "client_dues" | "clearing_bank" | "clearing_lender" | "clearing_tax_bureau" | "clearing_carrier" | "clearing_customs";
+            code: "client_funds" | "funds_under_review" | "fx_position" | "fx_spread" | "fx_result" | "fx_unrealised" | "fx_valuation" | "refund_receivable" | "consumption_tax_receivable" | "loan_principal" | "interest" | "fees" | "written_off_claims" | "guarantee_pool" | "client_dues" | "clearing_bank" | "clearing_lender" | "clearing_tax_bureau" | "clearing_carrier" | "clearing_insurer" | "clearing_customs";
             /**
              * @description Whose account it is; null for the tenant’s own
              * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
@@ -45795,6 +48393,24 @@ export interface components {
              * @example 0.05
              */
             dutyRate: string;
+        };
+        PremiumRateDto: {
+            /**
+             * @description Of countries of this grade
+             * @example A
+             */
+            grade: string;
+            /**
+             * @description Of the insured amount: 0.0042 is 4.2 ‰
+             * @example 0.0042
+             */
+            rate: string;
+            /**
+             * Format: int32
+             * @description For terms of payment of at most so many days
+             * @example 90
+             */
+            tenorDays: number;
         };
         PreparationDto: {
             /**
@@ -45923,7 +48539,7 @@ export interface components {
              * @example refund_matched
              * @enum {string}
              */
-            name: "order_live" | "order_placed" | "goods_released" | "goods_departed" | "refund_matched" | "refund_unpaid" | "claim_not_rejected" | "payout_account" | "guarantee_clear" | "in_guarantee_group" | "no_overdue_debt" | "collections_at_least" | "trading_for_months" | "score_at_least" | "buyer_insured" | "invoice_assigned" | "receipt_pledged" | "pledge_registered" | "margin_called";
+            name: "order_live" | "order_placed" | "goods_released" | "goods_departed" | "refund_matched" | "refund_unpaid" | "claim_not_rejected" | "payout_account" | "guarantee_clear" | "in_guarantee_group" | "no_overdue_debt" | "collections_at_least" | "trading_for_months" | "score_at_least" | "buyer_insured" | "invoice_assigned" | "not_disputed" | "screening_clear" | "receipt_pledged" | "pledge_registered" | "margin_called";
             /**
              * @description What it is measured by, where it is: yuan of the last twelve months, months, or a grade from `A` to `E`
              * @example 12
@@ -45973,6 +48589,8 @@ export interface components {
              * @example 0.001
              */
             feeRate: string;
+            /** @description In which parts it is paid back; null where all is due at the end of the term */
+            instalments: components["schemas"]["InstalmentTermsDto"] | null;
             /** @description Who lends; never the platform */
             lender: components["schemas"]["LenderNameDto"];
             /** @description Less than this is not lent */
@@ -46537,6 +49155,145 @@ export interface components {
             /** @description Its number of the transaction (支付交易编号) */
             transactionNo?: string;
         };
+        ReceiptRegistrationDto: {
+            /**
+             * Format: date
+             * @description Last day; extended while the goods are in pledge
+             */
+            expiresOn: string;
+            /**
+             * Format: date
+             * @description Since when
+             */
+            registeredOn: string | null;
+            /** @description Its number there */
+            registrationNumber: string | null;
+            /**
+             * @description How it stands there
+             * @enum {string}
+             */
+            state: "wanted" | "registered" | "refused" | "ending" | "ended";
+        };
+        ReceiptReleaseDto: {
+            /** @description Was still in pledge then */
+            leftQuantity: string;
+            /** @description Left the pledge */
+            quantity: string;
+            /** @description Why */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description When
+             */
+            releasedAt: string;
+        };
+        ReceiptValuationDto: {
+            /** @description In pledge when it was given */
+            quantity: string;
+            /**
+             * @description Who says so
+             * @example Shanghai Metals Market
+             */
+            source: string;
+            /** @description Market value of what is in pledge on that day, without tax; in CNY */
+            value: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date
+             * @description When it was worth that
+             * @example 2026-11-24
+             */
+            valuedOn: string;
+        };
+        ReceivableAssignmentDto: {
+            /** @description Where the buyer is to pay */
+            account: string;
+            /**
+             * Format: date
+             * @description When the buyer acknowledged it
+             */
+            acknowledgedOn: string | null;
+            /** @description What can be done next */
+            allowedActions: ("send" | "acknowledge" | "release")[];
+            /** @description What is owed */
+            amount: components["schemas"]["MoneyDto"];
+            /** @description Who lends on it */
+            assignee: string;
+            /**
+             * @description The buyer
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            buyerId: string;
+            /** @description The contract by which it is owed */
+            contractNumber: string;
+            /**
+             * Format: date-time
+             * @description When it was drafted
+             */
+            createdAt: string;
+            /** @description The signed acknowledgement */
+            document: components["schemas"]["InsuranceDocumentDto"] | null;
+            /**
+             * @description Id; the number of the notice
+             * @example ras_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description How the notice went to the buyer
+             * @enum {string|null}
+             */
+            manner: "courier" | "email" | "by_hand" | "platform" | null;
+            /**
+             * @description The order
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string;
+            /**
+             * Format: date-time
+             * @description Of several claims to one debt the notice that was given first goes first
+             */
+            rankedAt: string | null;
+            /** @description Why it is over */
+            releaseReason: string | null;
+            /**
+             * @description The seller
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId: string;
+            /**
+             * Format: date
+             * @description When the notice was sent
+             */
+            sentOn: string | null;
+            /** @description Who signed for the buyer */
+            signatory: string | null;
+            /**
+             * @description Where it stands
+             * @example sent
+             * @enum {string}
+             */
+            state: "drafted" | "sent" | "acknowledged" | "released";
+            /**
+             * Format: date-time
+             * @description When something last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Version; the ETag
+             */
+            version: number;
+        };
+        ReceivableAssignmentPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["ReceivableAssignmentDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
         ReceivableDto: {
             /**
              * @description The buyer
@@ -46671,6 +49428,45 @@ export interface components {
              * @example bkr_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             statementId: string;
+        };
+        RecordScreeningDto: {
+            /**
+             * @description The list of denied parties
+             * @example UN consolidated list
+             */
+            list: string;
+            /**
+             * @description Its version, as its publisher names it
+             * @example 2026-11-30
+             */
+            listVersion: string;
+            /**
+             * @description Whose names were looked up
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            partyId: string;
+            /**
+             * @description By which the provider knows it
+             * @example SCR-17
+             */
+            reference?: string | null;
+            /**
+             * @description `hit`: it stands on the list; `possible`: a name like it does; `clear`: none does
+             * @example clear
+             * @enum {string}
+             */
+            result: "hit" | "possible" | "clear";
+            /**
+             * @description Who looked them up: a person, or a provider
+             * @example Compliance desk
+             */
+            screenedBy: string;
+            /**
+             * Format: date
+             * @description When they were looked up
+             * @example 2026-12-01
+             */
+            screenedOn: string;
         };
         RecordedMovementDto: {
             /** @description The declared lines that it is of */
@@ -47558,6 +50354,27 @@ export interface components {
              */
             row: number;
         };
+        ReleaseAssignmentDto: {
+            /**
+             * @description Why
+             * @example The loan is repaid
+             */
+            reason: string;
+        };
+        ReleaseReceiptDto: {
+            /**
+             * @description How much leaves the pledge; all that is left unless you say
+             * @example 400
+             */
+            quantity?: string;
+            /**
+             * @description Why
+             * @example Sold to a buyer at home
+             */
+            reason: string;
+            /** @description Repay what the rest does not cover first, with its fees and interest, from the seller’s money; `false` unless you say */
+            repay?: boolean;
+        };
         RepayAdvanceDto: {
             /** @description Not more than is owed today; all of that where absent */
             amount?: components["schemas"]["MoneyDto"];
@@ -47745,12 +50562,52 @@ export interface components {
             /** @description Less than could be had, where less is wanted */
             amount?: components["schemas"]["MoneyDto"];
             /**
-             * @description The order whose refund is to be advanced on
+             * @description Whose margin; of a product that lends margin
+             * @example fwd_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            forwardId?: string;
+            /**
+             * @description The order that is lent on; of a product that is lent on orders
              * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
-            orderId: string;
-            /** @description What backs it besides the declarations of the order; an invoice is the seller’s own unless its issuer is named */
+            orderId?: string;
+            /**
+             * @description Which product; the advance on a refund unless you say
+             * @example refund_advance
+             */
+            product?: string;
+            /** @description What backs it besides what the product is lent on; an invoice is the seller’s own unless its issuer is named */
             security?: components["schemas"]["AssetDto"][];
+            /**
+             * @description Who borrows; of a product that is lent to a seller
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId?: string;
+            /**
+             * @description The goods in pledge; of a product that is lent on warehouse receipts
+             * @example wrc_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            warehouseReceiptId?: string;
+        };
+        RequestBuyerLimitDto: {
+            /** @description Up to how much, in yuan */
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * @description The buyer
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            buyerId: string;
+            /**
+             * @description Under which policy
+             * @example isp_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            policyId: string;
+            /**
+             * Format: int32
+             * @description Days that the buyer has to pay
+             * @example 90
+             */
+            tenorDays: number;
         };
         RequestContractStatementDto: {
             /**
@@ -47772,6 +50629,27 @@ export interface components {
              * @example The buyer cancelled the order
              */
             reason: string;
+        };
+        ResolveDisputeDto: {
+            /** @description What the seller gives up: of an upheld one all that was disputed where absent; of a rejected one never given */
+            conceded?: components["schemas"]["MoneyDto"];
+            /**
+             * @description How, in words
+             * @example A discount of 10 %
+             */
+            note?: string | null;
+            /**
+             * @description `upheld`: the buyer was right; `rejected`: the seller was; `settled`: they met
+             * @example settled
+             * @enum {string}
+             */
+            outcome: "upheld" | "rejected" | "settled";
+            /**
+             * Format: date
+             * @description When
+             * @example 2026-11-28
+             */
+            resolvedOn: string;
         };
         RetailImportTaxDto: {
             /**
@@ -48817,6 +51695,53 @@ export interface components {
              */
             rejected: number;
         };
+        ScreeningDto: {
+            /**
+             * Format: date-time
+             * @description When it was entered
+             */
+            createdAt: string;
+            /**
+             * @description Id
+             * @example sng_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /** @description The list of denied parties */
+            list: string;
+            /** @description Its version */
+            listVersion: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Whose names were looked up
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            partyId: string;
+            /** @description By which the provider knows it */
+            reference: string | null;
+            /**
+             * @description What was found
+             * @example clear
+             * @enum {string}
+             */
+            result: "hit" | "possible" | "clear";
+            /** @description Who looked them up */
+            screenedBy: string;
+            /**
+             * Format: date
+             * @description When they were looked up
+             */
+            screenedOn: string;
+        };
+        ScreeningPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["ScreeningDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
         SealDto: {
             /**
              * @description Number on the seal
@@ -49018,6 +51943,20 @@ export interface components {
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
         };
+        SendAssignmentDto: {
+            /**
+             * @description How the notice went to the buyer
+             * @example courier
+             * @enum {string}
+             */
+            manner: "courier" | "email" | "by_hand" | "platform";
+            /**
+             * Format: date
+             * @description When it was sent, or handed over
+             * @example 2026-11-24
+             */
+            sentOn: string;
+        };
         SentCebMessageDto: {
             /**
              * Format: date-time
@@ -49195,6 +52134,99 @@ export interface components {
              * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             orderId: string;
+        };
+        ShipmentDeclarationDto: {
+            /** @description What the order is worth, at its plan rate */
+            amount: components["schemas"]["MoneyDto"];
+            /** @description What of it the buyer limit covers */
+            covered: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date-time
+             * @description When it was declared
+             */
+            createdAt: string;
+            /** @description The number that the insurer gave it */
+            declarationNumber: string | null;
+            /**
+             * Format: date
+             * @description When the buyer is to pay
+             */
+            dueOn: string;
+            /**
+             * @description Id; the insurer knows it by this number too
+             * @example shd_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description The buyer limit that covers it
+             * @example bul_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            limitId: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * Format: date
+             * @description The last day on which a loss is told of
+             */
+            noticeBy: string;
+            /**
+             * @description The order
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string;
+            /**
+             * @description Who declared it
+             * @enum {string}
+             */
+            origin: "automatic" | "api";
+            /**
+             * @description The policy
+             * @example isp_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            policyId: string;
+            /** @description What the insurance costs */
+            premium: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date-time
+             * @description When the premium was paid
+             */
+            premiumPaidAt: string | null;
+            /** @description Why the insurer did not take it */
+            reason: string | null;
+            /** @description The rule, its version and its source */
+            rule: components["schemas"]["CalculationRuleDto"];
+            /**
+             * Format: date
+             * @description When the goods left
+             */
+            shippedOn: string;
+            /**
+             * @description Where it stands
+             * @example accepted
+             * @enum {string}
+             */
+            state: "declared" | "accepted" | "refused" | "settled" | "claimed" | "closed";
+            /** @description The working, step by step */
+            steps: components["schemas"]["CalculationStepDto"][];
+            /**
+             * Format: date-time
+             * @description When something last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Version; the ETag
+             */
+            version: number;
+        };
+        ShipmentDeclarationPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["ShipmentDeclarationDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
         };
         ShippedPiecesDto: {
             /**
@@ -52194,7 +55226,7 @@ export interface components {
              * @example client_funds
              * @enum {string}
              */
-            code: "client_funds" | "funds_under_review" | "fx_position" | "fx_spread" | "fx_result" | "fx_unrealised" | "fx_valuation" | "refund_receivable" | "consumption_tax_receivable" | "loan_principal" | "interest" | "fees" | "written_off_claims" | "guarantee_pool" | "client_dues" | "clearing_bank" | "clearing_lender" | "clearing_tax_bureau" | "clearing_carrier" | "clearing_customs";
+            code: "client_funds" | "funds_under_review" | "fx_position" | "fx_spread" | "fx_result" | "fx_unrealised" | "fx_valuation" | "refund_receivable" | "consumption_tax_receivable" | "loan_principal" | "interest" | "fees" | "written_off_claims" | "guarantee_pool" | "client_dues" | "clearing_bank" | "clearing_lender" | "clearing_tax_bureau" | "clearing_carrier" | "clearing_insurer" | "clearing_customs";
             /** @description Sum of those that stand in credit */
             credit: components["schemas"]["MoneyDto"];
             /** @description Sum of those that stand in debit */
@@ -52671,6 +55703,21 @@ export interface components {
              * @example 0.4
              */
             weight: string;
+        };
+        ValueReceiptDto: {
+            /**
+             * @description Who says so
+             * @example Shanghai Metals Market
+             */
+            source: string;
+            /** @description Market value of what is in pledge on that day, without tax; in CNY */
+            value: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date
+             * @description When it was worth that
+             * @example 2026-11-24
+             */
+            valuedOn: string;
         };
         VerificationDto: {
             /**
@@ -53209,6 +56256,100 @@ export interface components {
              */
             reason: string;
         };
+        WarehouseReceiptDto: {
+            /** @description What can be done next */
+            allowedActions: ("release_part" | "release" | "withdraw" | "refuse")[];
+            /** @description What may be owed on it at most */
+            cover: components["schemas"]["MoneyDto"];
+            /** @description Of the value that may be owed: 0.6 is 60 % */
+            coverRate: string;
+            /**
+             * Format: date-time
+             * @description When it was pledged
+             */
+            createdAt: string;
+            /** @description What the goods are */
+            goods: string | null;
+            /** @description HS code */
+            hsCode: string | null;
+            /**
+             * @description Id
+             * @example wrc_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /** @description Whether the goods are insured */
+            isInsured: boolean;
+            /** @description Tax number of the warehouse */
+            issuer: string;
+            /** @description Still in pledge */
+            leftQuantity: string;
+            /** @description Who is secured: code of the lender */
+            lender: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /** @description Of the receipt */
+            number: string;
+            /** @description Principal that is owed on it, and what may yet be paid out */
+            owed: components["schemas"]["MoneyDto"];
+            /** @description For loans by this product */
+            product: string;
+            /** @description As pledged */
+            quantity: string;
+            /** @description Why it was cancelled */
+            reason: string | null;
+            /** @description In the movables register (中登网) */
+            registration: components["schemas"]["ReceiptRegistrationDto"] | null;
+            /** @description What left the pledge: the last 50, latest first */
+            releases: components["schemas"]["ReceiptReleaseDto"][];
+            /**
+             * @description Whose goods they are
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId: string;
+            /** @description To be topped up: nothing is drawn on it before */
+            shortfall: components["schemas"]["MoneyDto"];
+            /**
+             * @description Where it stands
+             * @example pledged
+             * @enum {string}
+             */
+            state: "pledged" | "partly_released" | "released" | "cancelled";
+            /**
+             * Format: date
+             * @description Until when they are stored
+             */
+            storedUntil: string;
+            /** @description Unit of both */
+            unit: string;
+            /**
+             * Format: date-time
+             * @description When something last changed
+             */
+            updatedAt: string;
+            /** @description What it was found to be worth: the last 50, latest first */
+            valuations: components["schemas"]["ReceiptValuationDto"][];
+            /** @description What is still in pledge is worth, by the latest valuation */
+            value: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date
+             * @description Day of that valuation
+             */
+            valuedOn: string;
+            /**
+             * Format: int32
+             * @description Version; the ETag
+             */
+            version: number;
+        };
+        WarehouseReceiptPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["ListedReceiptDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
         WarehouseRequestDto: {
             /**
              * @description Your code for it; unique
@@ -53583,7 +56724,7 @@ export interface components {
              */
             livemode: boolean;
             /**
-             * @description The order
+             * @description The order; empty of a loan that is lent on none
              * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             orderId: string;
@@ -53599,8 +56740,8 @@ export interface components {
              * @description What arrived
              * @enum {string}
              */
-            source: "collection" | "refund" | "advance" | "guarantee" | "repayment";
-            /** @description The conversion, claim, advance, round of a guarantee call or repayment it came from */
+            source: "collection" | "refund" | "advance" | "guarantee" | "repayment" | "indemnity" | "recovery";
+            /** @description The conversion, claim, advance, round of a guarantee call, repayment, insurance claim or recovery it came from */
             sourceId: string;
             /**
              * @description `waiting`: a lender is still deciding
@@ -53715,6 +56856,13 @@ export interface components {
             /**
              * @description Why; customs reads it
              * @example 买家取消订单
+             */
+            reason: string;
+        };
+        WithdrawReceiptDto: {
+            /**
+             * @description Why
+             * @example Nothing will be borrowed on it
              */
             reason: string;
         };
@@ -58343,6 +61491,10 @@ export interface operations {
                 "createdAt[lt]"?: string;
                 /** @description Only of this order */
                 orderId?: string;
+                /** @description Only of this seller */
+                sellerId?: string;
+                /** @description Only of this product; such as `refund_advance` */
+                product?: string;
                 /** @description States, separated by commas; such as `requested,drawn` */
                 state?: string;
             };
@@ -58537,6 +61689,29 @@ export interface operations {
             };
         };
     };
+    getAdvanceSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanScheduleDto"];
+                };
+            };
+        };
+    };
     getAdvanceStatement: {
         parameters: {
             query?: {
@@ -58628,6 +61803,313 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LoanWriteOffDto"];
+                };
+            };
+        };
+    };
+    listAssignments: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only of this order */
+                orderId?: string;
+                /** @description States, separated by commas; such as `sent,acknowledged` */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivableAssignmentPageDto"];
+                };
+            };
+        };
+    };
+    assignReceivable: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftAssignmentDto"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivableAssignmentDto"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivableAssignmentDto"];
+                };
+            };
+        };
+    };
+    getAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The assignment */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivableAssignmentDto"];
+                };
+            };
+        };
+    };
+    acknowledgeAssignment: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The assignment */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeAssignmentDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivableAssignmentDto"];
+                };
+            };
+        };
+    };
+    dispatchAssignmentNotice: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The assignment */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendAssignmentDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivableAssignmentDto"];
+                };
+            };
+        };
+    };
+    downloadAssignmentNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The assignment */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    releaseAssignment: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The assignment */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseAssignmentDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivableAssignmentDto"];
+                };
+            };
+        };
+    };
+    listBuyerLimits: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only of this seller */
+                sellerId?: string;
+                /** @description Only of this buyer */
+                buyerId?: string;
+                /** @description States, separated by commas; such as `requested,granted` */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuyerLimitPageDto"];
+                };
+            };
+        };
+    };
+    requestBuyerLimit: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestBuyerLimitDto"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuyerLimitDto"];
+                };
+            };
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuyerLimitDto"];
+                };
+            };
+        };
+    };
+    getBuyerLimit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The buyer limit */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuyerLimitDto"];
                 };
             };
         };
@@ -58808,11 +62290,145 @@ export interface operations {
             };
         };
     };
+    listDisputes: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only of this order */
+                orderId?: string;
+                /** @description Only of this seller */
+                sellerId?: string;
+                /** @description States, separated by commas; such as `open` */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputePageDto"];
+                };
+            };
+        };
+    };
+    openDispute: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenDisputeDto"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeDto"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeDto"];
+                };
+            };
+        };
+    };
+    getDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The dispute */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeDto"];
+                };
+            };
+        };
+    };
+    resolveDispute: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The dispute */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveDisputeDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeDto"];
+                };
+            };
+        };
+    };
     explainEligibility: {
         parameters: {
-            query: {
-                /** @description The order */
-                orderId: string;
+            query?: {
+                /** @description The order; of a line one of its seller does too */
+                orderId?: string;
+                /** @description The seller; of a product that is lent to a seller */
+                sellerId?: string;
+                /** @description The goods in pledge; of a product that is lent on warehouse receipts */
+                warehouseReceiptId?: string;
+                /** @description The forward; of a product that lends margin */
+                forwardId?: string;
                 /** @description Which product; the advance on the refund unless you say; such as `refund_advance` */
                 product?: string;
             };
@@ -59423,6 +63039,235 @@ export interface operations {
             };
         };
     };
+    listInsuranceClaims: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only of this order */
+                orderId?: string;
+                /** @description States, separated by commas; such as `notified,filed` */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsuranceClaimPageDto"];
+                };
+            };
+        };
+    };
+    notifyProbableLoss: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotifyLossDto"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsuranceClaimDto"];
+                };
+            };
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsuranceClaimDto"];
+                };
+            };
+        };
+    };
+    getInsuranceClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The claim */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsuranceClaimDetailsDto"];
+                };
+            };
+        };
+    };
+    fileInsuranceClaim: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The claim */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileInsuranceClaimDto"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsuranceClaimDto"];
+                };
+            };
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsuranceClaimDto"];
+                };
+            };
+        };
+    };
+    listInsurancePolicies: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only of this seller */
+                sellerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsurancePolicyPageDto"];
+                };
+            };
+        };
+    };
+    enterInsurancePolicy: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterPolicyDto"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsurancePolicyDto"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsurancePolicyDto"];
+                };
+            };
+        };
+    };
+    getInsurancePolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The policy */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsurancePolicyDto"];
+                };
+            };
+        };
+    };
     listLenderConsents: {
         parameters: {
             query?: {
@@ -59945,6 +63790,408 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ScoreVerificationDto"];
+                };
+            };
+        };
+    };
+    listScreenings: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only of this party */
+                partyId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningPageDto"];
+                };
+            };
+        };
+    };
+    recordScreening: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordScreeningDto"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningDto"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningDto"];
+                };
+            };
+        };
+    };
+    getScreening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The screening */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningDto"];
+                };
+            };
+        };
+    };
+    listShipmentDeclarations: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only of this order */
+                orderId?: string;
+                /** @description States, separated by commas; such as `accepted,claimed` */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShipmentDeclarationPageDto"];
+                };
+            };
+        };
+    };
+    declareShipment: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareShipmentDto"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShipmentDeclarationDto"];
+                };
+            };
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShipmentDeclarationDto"];
+                };
+            };
+        };
+    };
+    getShipmentDeclaration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The declaration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShipmentDeclarationDto"];
+                };
+            };
+        };
+    };
+    payInsurancePremium: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The declaration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShipmentDeclarationDto"];
+                };
+            };
+        };
+    };
+    listWarehouseReceipts: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only of this seller */
+                sellerId?: string;
+                /** @description States, separated by commas; such as `pledged,partly_released` */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarehouseReceiptPageDto"];
+                };
+            };
+        };
+    };
+    pledgeWarehouseReceipt: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PledgeReceiptDto"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarehouseReceiptDto"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarehouseReceiptDto"];
+                };
+            };
+        };
+    };
+    getWarehouseReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The warehouse receipt */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarehouseReceiptDto"];
+                };
+            };
+        };
+    };
+    releaseWarehouseReceipt: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The warehouse receipt */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseReceiptDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarehouseReceiptDto"];
+                };
+            };
+        };
+    };
+    valueWarehouseReceipt: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The warehouse receipt */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValueReceiptDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarehouseReceiptDto"];
+                };
+            };
+        };
+    };
+    withdrawWarehouseReceipt: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The warehouse receipt */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawReceiptDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarehouseReceiptDto"];
                 };
             };
         };
@@ -65163,6 +69410,154 @@ export interface operations {
             };
         };
     };
+    listMarginCalls: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only of this contract */
+                forwardId?: string;
+                /** @description States, separated by commas; such as `called,paid` */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarginCallPageDto"];
+                };
+            };
+        };
+    };
+    callForwardMargin: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarginCallRequest"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarginCallDto"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarginCallDto"];
+                };
+            };
+        };
+    };
+    getMarginCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The margin call */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarginCallDto"];
+                };
+            };
+        };
+    };
+    payMarginCall: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The margin call */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarginCallDto"];
+                };
+            };
+        };
+    };
+    releaseMarginCall: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The margin call */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarginCallDto"];
+                };
+            };
+        };
+    };
     listFxMarkUps: {
         parameters: {
             query?: {
@@ -66834,7 +71229,7 @@ export interface operations {
                 /** @description Where the last page ended: its `nextCursor`, unchanged */
                 cursor?: string;
                 /** @description Only accounts of this code; such as `client_funds` */
-                code?: "client_funds" | "funds_under_review" | "fx_position" | "fx_spread" | "fx_result" | "fx_unrealised" | "fx_valuation" | "refund_receivable" | "consumption_tax_receivable" | "loan_principal" | "interest" | "fees" | "written_off_claims" | "guarantee_pool" | "client_dues" | "clearing_bank" | "clearing_lender" | "clearing_tax_bureau" | "clearing_carrier" | "clearing_customs";
+                code?: "client_funds" | "funds_under_review" | "fx_position" | "fx_spread" | "fx_result" | "fx_unrealised" | "fx_valuation" | "refund_receivable" | "consumption_tax_receivable" | "loan_principal" | "interest" | "fees" | "written_off_claims" | "guarantee_pool" | "client_dues" | "clearing_bank" | "clearing_lender" | "clearing_tax_bureau" | "clearing_carrier" | "clearing_insurer" | "clearing_customs";
                 /** @description Only accounts of this party */
                 partyId?: string;
                 /** @description Only accounts in this currency; such as `USD` */
@@ -78405,6 +82800,941 @@ export interface operations {
             };
         };
     };
+    onFinancingAssignmentAcknowledged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "acknowledgedOn": "2026-11-26",
+                 *         "signatory": "J. Smith"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "ras_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "receivableAssignment",
+                 *         "url": "/ras_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.assignment.acknowledged"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** Format: date */
+                        acknowledgedOn: string;
+                        signatory: string;
+                    };
+                    /** @constant */
+                    type?: "financing.assignment.acknowledged";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingAssignmentDrafted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "10000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "assignee": "Bank of Ningbo",
+                 *         "buyerId": "pty_01jdq3x7k2e9ta6v0m8r4c5wza"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "ras_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "receivableAssignment",
+                 *         "url": "/ras_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.assignment.drafted"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        assignee: string;
+                        buyerId: string;
+                    };
+                    /** @constant */
+                    type?: "financing.assignment.drafted";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingAssignmentReleased: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "reason": "The loan is repaid"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "ras_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "receivableAssignment",
+                 *         "url": "/ras_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.assignment.released"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "financing.assignment.released";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingAssignmentSent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "manner": "courier",
+                 *         "rankedAt": "2026-11-24T08:00:00.000Z",
+                 *         "sentOn": "2026-11-24"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "ras_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "receivableAssignment",
+                 *         "url": "/ras_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.assignment.sent"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @enum {string} */
+                        manner: "courier" | "email" | "by_hand" | "platform";
+                        /** Format: date-time */
+                        rankedAt: string;
+                        /** Format: date */
+                        sentOn: string;
+                    };
+                    /** @constant */
+                    type?: "financing.assignment.sent";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingBuyerLimitGranted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "buyerId": "pty_01jdq3x7k2e9ta6v0m8r4c5wza",
+                 *         "granted": {
+                 *           "amount": "250000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "policyId": "isp_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "requested": {
+                 *           "amount": "500000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "sellerId": "pty_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "validUntil": "2027-11-30"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "bul_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "buyerLimit",
+                 *         "url": "/bul_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.buyer_limit.granted"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        buyerId: string;
+                        granted: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        policyId: string;
+                        requested: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        sellerId: string;
+                        validUntil: string | null;
+                    };
+                    /** @constant */
+                    type?: "financing.buyer_limit.granted";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingBuyerLimitOverdue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "buyerId": "pty_01jdq3x7k2e9ta6v0m8r4c5wza",
+                 *         "expectedBy": "2026-11-25T08:00:00.000Z",
+                 *         "policyId": "isp_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "sellerId": "pty_01jdq3x7k2e9ta6v0m8r4c5wzb"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "bul_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "buyerLimit",
+                 *         "url": "/bul_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.buyer_limit.overdue"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        buyerId: string;
+                        /** Format: date-time */
+                        expectedBy: string;
+                        policyId: string;
+                        sellerId: string;
+                    };
+                    /** @constant */
+                    type?: "financing.buyer_limit.overdue";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingBuyerLimitReduced: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "buyerId": "pty_01jdq3x7k2e9ta6v0m8r4c5wza",
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "granted": {
+                 *           "amount": "125000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "policyId": "isp_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "reason": "No space on the vessel",
+                 *         "sellerId": "pty_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "used": {
+                 *           "amount": "71000.00",
+                 *           "currency": "CNY"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "bul_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "buyerLimit",
+                 *         "url": "/bul_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.buyer_limit.reduced"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        buyerId: string;
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        granted: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        policyId: string;
+                        /** @description In English, or in the words of who said it */
+                        reason: string;
+                        sellerId: string;
+                        used: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "financing.buyer_limit.reduced";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingBuyerLimitRefused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "buyerId": "pty_01jdq3x7k2e9ta6v0m8r4c5wza",
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "policyId": "isp_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "reason": "No space on the vessel",
+                 *         "sellerId": "pty_01jdq3x7k2e9ta6v0m8r4c5wzb"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "bul_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "buyerLimit",
+                 *         "url": "/bul_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.buyer_limit.refused"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        buyerId: string;
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        policyId: string;
+                        /** @description In English, or in the words of who said it */
+                        reason: string;
+                        sellerId: string;
+                    };
+                    /** @constant */
+                    type?: "financing.buyer_limit.refused";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingBuyerLimitRequested: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "buyerId": "pty_01jdq3x7k2e9ta6v0m8r4c5wza",
+                 *         "policyId": "isp_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "requested": {
+                 *           "amount": "500000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "sellerId": "pty_01jdq3x7k2e9ta6v0m8r4c5wzb"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "bul_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "buyerLimit",
+                 *         "url": "/bul_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.buyer_limit.requested"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        buyerId: string;
+                        policyId: string;
+                        requested: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        sellerId: string;
+                    };
+                    /** @constant */
+                    type?: "financing.buyer_limit.requested";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingBuyerLimitRevoked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "buyerId": "pty_01jdq3x7k2e9ta6v0m8r4c5wza",
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "policyId": "isp_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "reason": "No space on the vessel",
+                 *         "sellerId": "pty_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "used": {
+                 *           "amount": "71000.00",
+                 *           "currency": "CNY"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "bul_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "buyerLimit",
+                 *         "url": "/bul_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.buyer_limit.revoked"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        buyerId: string;
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        policyId: string;
+                        /** @description In English, or in the words of who said it */
+                        reason: string;
+                        sellerId: string;
+                        used: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "financing.buyer_limit.revoked";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingCovenantBreached: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "asOf": "2026-12-01",
+                 *         "currency": "CNY",
+                 *         "measure": "largest_client_share",
+                 *         "name": "Single client",
+                 *         "threshold": "0.25",
+                 *         "value": "0.4"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "lcv_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "lenderCovenant",
+                 *         "url": "/v1/lender/covenants/lcv_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.covenant.breached"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /**
+                         * Format: date
+                         * @description The day in China
+                         */
+                        asOf: string;
+                        /** @description ISO 4217; each by itself */
+                        currency: string;
+                        /** @enum {string} */
+                        measure: "largest_client_share" | "largest_buyer_share" | "largest_group_share" | "overdue_share" | "overdue_over_90_share" | "utilisation";
+                        /** @description As the lender calls it */
+                        name: string;
+                        threshold: string;
+                        /** @description A fraction of one */
+                        value: string;
+                    };
+                    /** @constant */
+                    type?: "financing.covenant.breached";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingCovenantCured: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "asOf": "2026-12-01",
+                 *         "currency": "CNY",
+                 *         "measure": "largest_client_share",
+                 *         "name": "Single client",
+                 *         "threshold": "0.25",
+                 *         "value": "0.4"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "lcv_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "lenderCovenant",
+                 *         "url": "/v1/lender/covenants/lcv_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.covenant.cured"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /**
+                         * Format: date
+                         * @description The day in China
+                         */
+                        asOf: string;
+                        /** @description ISO 4217; each by itself */
+                        currency: string;
+                        /** @enum {string} */
+                        measure: "largest_client_share" | "largest_buyer_share" | "largest_group_share" | "overdue_share" | "overdue_over_90_share" | "utilisation";
+                        /** @description As the lender calls it */
+                        name: string;
+                        threshold: string;
+                        /** @description A fraction of one */
+                        value: string;
+                    };
+                    /** @constant */
+                    type?: "financing.covenant.cured";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingDisputeOpened: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "2500.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "buyerId": "pty_01jdq3x7k2e9ta6v0m8r4c5wza",
+                 *         "kind": "quality",
+                 *         "openedOn": "2026-11-25"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "dsp_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "dispute",
+                 *         "url": "/v1/financing/disputes/dsp_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.dispute.opened"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description How much of the order is disputed */
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        buyerId: string;
+                        /** @enum {string} */
+                        kind: "quality" | "quantity" | "delivery" | "price" | "documents" | "other";
+                        /** Format: date */
+                        openedOn: string;
+                    };
+                    /** @constant */
+                    type?: "financing.dispute.opened";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingDisputeResolved: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "conceded": {
+                 *           "amount": "1000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "disputed": {
+                 *           "amount": "2500.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "outcome": "upheld",
+                 *         "resolvedOn": "2026-11-28"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "dsp_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "dispute",
+                 *         "url": "/v1/financing/disputes/dsp_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.dispute.resolved"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description What the seller gave up */
+                        conceded: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        disputed: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @enum {string} */
+                        outcome: "upheld" | "rejected" | "settled";
+                        /** Format: date */
+                        resolvedOn: string;
+                    };
+                    /** @constant */
+                    type?: "financing.dispute.resolved";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     onFinancingExtensionLapsed: {
         parameters: {
             query?: never;
@@ -79471,6 +84801,599 @@ export interface operations {
             };
         };
     };
+    onFinancingInsuranceClaimAssessed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "assessed": {
+                 *           "amount": "63900.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "claimed": {
+                 *           "amount": "63900.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "outcome": "accepted",
+                 *         "reason": "Half of the goods were resold"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "isc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "insuranceClaim",
+                 *         "url": "/isc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.insurance_claim.assessed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        assessed: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        claimed: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @enum {string} */
+                        outcome: "accepted" | "reduced";
+                        reason: string | null;
+                    };
+                    /** @constant */
+                    type?: "financing.insurance_claim.assessed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingInsuranceClaimFiled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "documents": 3,
+                 *         "indemnity": {
+                 *           "amount": "63900.00",
+                 *           "currency": "CNY"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "isc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "insuranceClaim",
+                 *         "url": "/isc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.insurance_claim.filed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        documents: number;
+                        indemnity: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "financing.insurance_claim.filed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingInsuranceClaimNotified: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "cause": "commercial",
+                 *         "claimableFrom": "2027-07-01",
+                 *         "declarationId": "shd_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "indemnity": {
+                 *           "amount": "63900.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "loss": {
+                 *           "amount": "71000.00",
+                 *           "currency": "CNY"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "isc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "insuranceClaim",
+                 *         "url": "/isc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.insurance_claim.notified"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @enum {string} */
+                        cause: "commercial" | "political";
+                        /** Format: date */
+                        claimableFrom: string;
+                        declarationId: string;
+                        /** @description What the insurer owes by our working */
+                        indemnity: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        loss: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "financing.insurance_claim.notified";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingInsuranceClaimOverdue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "expectedBy": "2027-07-20T08:00:00.000Z",
+                 *         "state": "filed"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "isc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "insuranceClaim",
+                 *         "url": "/isc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.insurance_claim.overdue"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** Format: date-time */
+                        expectedBy: string;
+                        state: string;
+                    };
+                    /** @constant */
+                    type?: "financing.insurance_claim.overdue";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingInsuranceClaimPaid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "indemnity": {
+                 *           "amount": "63900.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "paidOn": "2027-07-20"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "isc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "insuranceClaim",
+                 *         "url": "/isc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.insurance_claim.paid"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        indemnity: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** Format: date */
+                        paidOn: string;
+                    };
+                    /** @constant */
+                    type?: "financing.insurance_claim.paid";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingInsuranceClaimRecovered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "31950.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "insured": {
+                 *           "amount": "3195.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "insurer": {
+                 *           "amount": "28755.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "recoveryId": "isr_01jdq3x7k2e9ta6v0m8r4c5wzb"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "isc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "insuranceClaim",
+                 *         "url": "/isc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.insurance_claim.recovered"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        insured: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        insurer: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        recoveryId: string;
+                    };
+                    /** @constant */
+                    type?: "financing.insurance_claim.recovered";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingInsuranceClaimRefused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "claimed": {
+                 *           "amount": "63900.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "reason": "No space on the vessel"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "isc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "insuranceClaim",
+                 *         "url": "/isc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.insurance_claim.refused"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        claimed: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description In English, or in the words of who said it */
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "financing.insurance_claim.refused";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingInsurancePolicyEntered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "insurer": "Sinosure",
+                 *         "policyNumber": "SCH043211-263000",
+                 *         "sellerId": "pty_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "validFrom": "2026-01-01",
+                 *         "validTo": "2026-12-31"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "isp_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "insurancePolicy",
+                 *         "url": "/isp_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.insurance_policy.entered"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        insurer: string;
+                        policyNumber: string;
+                        sellerId: string;
+                        /** Format: date */
+                        validFrom: string;
+                        /** Format: date */
+                        validTo: string;
+                    };
+                    /** @constant */
+                    type?: "financing.insurance_policy.entered";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingInsurancePolicyLapsed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "policyNumber": "SCH043211-263000",
+                 *         "sellerId": "pty_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "validTo": "2026-12-31"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "isp_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "insurancePolicy",
+                 *         "url": "/isp_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.insurance_policy.lapsed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        policyNumber: string;
+                        sellerId: string;
+                        /**
+                         * Format: date
+                         * @description Its last day
+                         */
+                        validTo: string;
+                    };
+                    /** @constant */
+                    type?: "financing.insurance_policy.lapsed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     onFinancingLenderConsentAccepted: {
         parameters: {
             query?: never;
@@ -79815,7 +85738,7 @@ export interface operations {
                             currency: string;
                         };
                         /** @enum {string} */
-                        fact: "declaration_released" | "declaration_departed" | "declaration_cleared" | "declaration_amended" | "declaration_withdrawn" | "declaration_exit_cancelled" | "order_cancelled" | "refund_matched" | "refund_filed" | "refund_accepted" | "refund_queried" | "refund_withheld" | "refund_approved" | "refund_rejected" | "refund_paid" | "refund_abandoned" | "refund_clawed_back" | "refund_in_doubt" | "collection_received" | "collection_undone" | "order_collected" | "trade_doubted" | "trade_blocked" | "trade_cleared" | "loan_overdue" | "limit_changed" | "limit_frozen" | "limit_unfrozen" | "guarantee_called" | "guarantee_collected";
+                        fact: "declaration_released" | "declaration_departed" | "declaration_cleared" | "declaration_amended" | "declaration_withdrawn" | "declaration_exit_cancelled" | "order_cancelled" | "refund_matched" | "refund_filed" | "refund_accepted" | "refund_queried" | "refund_withheld" | "refund_approved" | "refund_rejected" | "refund_paid" | "refund_abandoned" | "refund_clawed_back" | "refund_in_doubt" | "collection_received" | "collection_undone" | "order_collected" | "trade_doubted" | "trade_blocked" | "trade_cleared" | "loan_overdue" | "limit_changed" | "limit_frozen" | "limit_unfrozen" | "guarantee_called" | "guarantee_collected" | "invoice_disputed" | "dispute_resolved" | "buyer_limit_reduced" | "buyer_limit_revoked" | "policy_lapsed" | "loss_notified" | "indemnity_assessed" | "indemnity_refused" | "indemnity_paid" | "assignment_acknowledged" | "assignment_released";
                         /**
                          * Format: date-time
                          * @description When it came about at the client
@@ -80062,6 +85985,8 @@ export interface operations {
                  *           "amount": "71000.00",
                  *           "currency": "CNY"
                  *         },
+                 *         "forwardId": "fwd_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "sellerId": "pty_01jdq3x7k2e9ta6v0m8r4c5wzb",
                  *         "source": "collection",
                  *         "sourceId": "0199f0c1-7a3e-7c55-a1b2-6f0d2b9c4e11"
                  *       },
@@ -80088,9 +86013,13 @@ export interface operations {
                             /** @description ISO 4217 */
                             currency: string;
                         };
+                        /** @description Of an advance on its margin, which it pays first */
+                        forwardId?: string;
+                        /** @description Who gets it */
+                        sellerId?: string;
                         /** @enum {string} */
-                        source: "collection" | "refund" | "advance";
-                        /** @description Of the collection's conversion, the claim or the advance that the money came from */
+                        source: "collection" | "refund" | "advance" | "indemnity" | "recovery";
+                        /** @description Of the collection's conversion, the claim, the advance, the insurance claim or the recovery that the money came from */
                         sourceId: string;
                     };
                     /** @constant */
@@ -80349,6 +86278,1243 @@ export interface operations {
                     };
                     /** @constant */
                     type?: "financing.recourse_claim.settled";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingScreeningRecorded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "list": "UN consolidated list",
+                 *         "listVersion": "2026-11-28",
+                 *         "partyId": "pty_01jdq3x7k2e9ta6v0m8r4c5wza",
+                 *         "result": "hit",
+                 *         "screenedOn": "2026-11-28"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "sng_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "screening",
+                 *         "url": "/v1/financing/screenings/sng_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.screening.recorded"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        list: string;
+                        listVersion: string;
+                        partyId: string;
+                        /** @enum {string} */
+                        result: "hit" | "possible" | "clear";
+                        /** Format: date */
+                        screenedOn: string;
+                    };
+                    /** @constant */
+                    type?: "financing.screening.recorded";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingShipmentDeclarationAccepted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "71000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "covered": {
+                 *           "amount": "71000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "declarationNumber": "SD20261124000001",
+                 *         "limitId": "bul_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "policyId": "isp_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "premium": {
+                 *           "amount": "298.20",
+                 *           "currency": "CNY"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "shd_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "shipmentDeclaration",
+                 *         "url": "/shd_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.shipment_declaration.accepted"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description What the order is worth */
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description What of it the limit covers */
+                        covered: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        declarationNumber: string;
+                        limitId: string;
+                        policyId: string;
+                        premium: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "financing.shipment_declaration.accepted";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingShipmentDeclarationDeclared: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "71000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "covered": {
+                 *           "amount": "71000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "dueOn": "2027-02-18",
+                 *         "limitId": "bul_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "origin": "automatic",
+                 *         "policyId": "isp_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "premium": {
+                 *           "amount": "298.20",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "shippedOn": "2026-11-20"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "shd_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "shipmentDeclaration",
+                 *         "url": "/shd_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.shipment_declaration.declared"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description What the order is worth */
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description What of it the limit covers */
+                        covered: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** Format: date */
+                        dueOn: string;
+                        limitId: string;
+                        /** @enum {string} */
+                        origin: "automatic" | "api";
+                        policyId: string;
+                        premium: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** Format: date */
+                        shippedOn: string;
+                    };
+                    /** @constant */
+                    type?: "financing.shipment_declaration.declared";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingShipmentDeclarationMissed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "causes": [
+                 *           {
+                 *             "code": "FINANCING_INSURANCE.no_limit",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "shippedOn": "2026-11-20"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "isp_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "insurancePolicy",
+                 *         "url": "/isp_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.shipment_declaration.missed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        causes: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        /** Format: date */
+                        shippedOn: string;
+                    };
+                    /** @constant */
+                    type?: "financing.shipment_declaration.missed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingShipmentDeclarationNoticeDue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "71000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "dueOn": "2027-02-18",
+                 *         "noticeBy": "2027-04-19"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "shd_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "shipmentDeclaration",
+                 *         "url": "/shd_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.shipment_declaration.notice_due"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** Format: date */
+                        dueOn: string;
+                        /**
+                         * Format: date
+                         * @description The last day on which a loss is told of
+                         */
+                        noticeBy: string;
+                    };
+                    /** @constant */
+                    type?: "financing.shipment_declaration.notice_due";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingShipmentDeclarationNoticeMissed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "71000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "dueOn": "2027-02-18",
+                 *         "noticeBy": "2027-04-19"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "shd_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "shipmentDeclaration",
+                 *         "url": "/shd_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.shipment_declaration.notice_missed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** Format: date */
+                        dueOn: string;
+                        /**
+                         * Format: date
+                         * @description The last day on which a loss is told of
+                         */
+                        noticeBy: string;
+                    };
+                    /** @constant */
+                    type?: "financing.shipment_declaration.notice_missed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingShipmentDeclarationPremiumPaid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "71000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "covered": {
+                 *           "amount": "71000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "limitId": "bul_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "policyId": "isp_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "premium": {
+                 *           "amount": "298.20",
+                 *           "currency": "CNY"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "shd_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "shipmentDeclaration",
+                 *         "url": "/shd_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.shipment_declaration.premium_paid"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description What the order is worth */
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description What of it the limit covers */
+                        covered: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        limitId: string;
+                        policyId: string;
+                        premium: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "financing.shipment_declaration.premium_paid";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingShipmentDeclarationRefused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "71000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "covered": {
+                 *           "amount": "71000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "limitId": "bul_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "policyId": "isp_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "premium": {
+                 *           "amount": "298.20",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "reason": "No space on the vessel"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "shd_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "shipmentDeclaration",
+                 *         "url": "/shd_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.shipment_declaration.refused"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description What the order is worth */
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        /** @description What of it the limit covers */
+                        covered: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        limitId: string;
+                        policyId: string;
+                        premium: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description In English, or in the words of who said it */
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "financing.shipment_declaration.refused";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingShipmentDeclarationSettled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "71000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "covered": {
+                 *           "amount": "71000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "limitId": "bul_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "policyId": "isp_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "premium": {
+                 *           "amount": "298.20",
+                 *           "currency": "CNY"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "shd_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "shipmentDeclaration",
+                 *         "url": "/shd_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.shipment_declaration.settled"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description What the order is worth */
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description What of it the limit covers */
+                        covered: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        limitId: string;
+                        policyId: string;
+                        premium: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "financing.shipment_declaration.settled";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingWarehouseReceiptPartReleased: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "left": "600",
+                 *         "number": "WR-2026-0117",
+                 *         "quantity": "400",
+                 *         "unit": "KG",
+                 *         "value": {
+                 *           "amount": "180000.00",
+                 *           "currency": "CNY"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "wrc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "warehouseReceipt",
+                 *         "url": "/wrc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.warehouse_receipt.part_released"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        left: string;
+                        /** @description Of the receipt */
+                        number: string;
+                        quantity: string;
+                        unit: string;
+                        /** @description Of what stays */
+                        value: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "financing.warehouse_receipt.part_released";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingWarehouseReceiptPledged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "cover": {
+                 *           "amount": "180000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "issuer": "91330201MA2812345X",
+                 *         "number": "WR-2026-0117",
+                 *         "quantity": "1000",
+                 *         "sellerId": "pty_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "unit": "KG",
+                 *         "value": {
+                 *           "amount": "300000.00",
+                 *           "currency": "CNY"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "wrc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "warehouseReceipt",
+                 *         "url": "/wrc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.warehouse_receipt.pledged"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description What may be owed on it at most */
+                        cover: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description Tax number of the warehouse */
+                        issuer: string;
+                        /** @description Of the receipt */
+                        number: string;
+                        quantity: string;
+                        sellerId: string;
+                        unit: string;
+                        value: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "financing.warehouse_receipt.pledged";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingWarehouseReceiptRefused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "number": "WR-2026-0117",
+                 *         "reason": "No space on the vessel"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "wrc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "warehouseReceipt",
+                 *         "url": "/wrc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.warehouse_receipt.refused"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        /** @description Of the receipt */
+                        number: string;
+                        /** @description In English, or in the words of who said it */
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "financing.warehouse_receipt.refused";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingWarehouseReceiptRegistered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "number": "WR-2026-0117",
+                 *         "registrationNumber": "ZD0000000117"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "wrc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "warehouseReceipt",
+                 *         "url": "/wrc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.warehouse_receipt.registered"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description Of the receipt */
+                        number: string;
+                        registrationNumber: string;
+                    };
+                    /** @constant */
+                    type?: "financing.warehouse_receipt.registered";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingWarehouseReceiptReleased: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "number": "WR-2026-0117",
+                 *         "quantity": "600",
+                 *         "unit": "KG"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "wrc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "warehouseReceipt",
+                 *         "url": "/wrc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.warehouse_receipt.released"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description Of the receipt */
+                        number: string;
+                        quantity: string;
+                        unit: string;
+                    };
+                    /** @constant */
+                    type?: "financing.warehouse_receipt.released";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingWarehouseReceiptRevalued: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "cover": {
+                 *           "amount": "180000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "number": "WR-2026-0117",
+                 *         "source": "Shanghai Metals Market",
+                 *         "value": {
+                 *           "amount": "280000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "valuedOn": "2026-11-24"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "wrc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "warehouseReceipt",
+                 *         "url": "/wrc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.warehouse_receipt.revalued"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description What may be owed on it at most */
+                        cover: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description Of the receipt */
+                        number: string;
+                        source: string;
+                        value: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** Format: date */
+                        valuedOn: string;
+                    };
+                    /** @constant */
+                    type?: "financing.warehouse_receipt.revalued";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingWarehouseReceiptTopUpDue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "cover": {
+                 *           "amount": "168000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "number": "WR-2026-0117",
+                 *         "owed": {
+                 *           "amount": "180000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "shortfall": {
+                 *           "amount": "12000.00",
+                 *           "currency": "CNY"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "wrc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "warehouseReceipt",
+                 *         "url": "/wrc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.warehouse_receipt.top_up_due"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        cover: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description Of the receipt */
+                        number: string;
+                        owed: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        shortfall: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "financing.warehouse_receipt.top_up_due";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingWarehouseReceiptWithdrawn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "number": "WR-2026-0117",
+                 *         "reason": "No space on the vessel"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "wrc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "warehouseReceipt",
+                 *         "url": "/wrc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.warehouse_receipt.withdrawn"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        /** @description Of the receipt */
+                        number: string;
+                        /** @description In English, or in the words of who said it */
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "financing.warehouse_receipt.withdrawn";
                 };
             };
         };
@@ -89081,6 +96247,318 @@ export interface operations {
             };
         };
     };
+    onFxMarginCallCalled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "1500.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "calledOn": "2026-11-24",
+                 *         "dueOn": "2026-11-27",
+                 *         "forwardId": "fwd_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "sellerId": "pty_01jdq3x7k2e9ta6v0m8r4c5wzb"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "mgc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "marginCall",
+                 *         "url": "/mgc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.margin_call.called"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** Format: date */
+                        calledOn: string;
+                        /**
+                         * Format: date
+                         * @description By when it is to be paid
+                         */
+                        dueOn: string;
+                        /** @description For which contract */
+                        forwardId: string;
+                        /** @description Who owes it */
+                        sellerId: string;
+                    };
+                    /** @constant */
+                    type?: "fx.margin_call.called";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxMarginCallPaid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "1500.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "calledOn": "2026-11-24",
+                 *         "dueOn": "2026-11-27",
+                 *         "forwardId": "fwd_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "sellerId": "pty_01jdq3x7k2e9ta6v0m8r4c5wzb"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "mgc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "marginCall",
+                 *         "url": "/mgc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.margin_call.paid"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** Format: date */
+                        calledOn: string;
+                        /**
+                         * Format: date
+                         * @description By when it is to be paid
+                         */
+                        dueOn: string;
+                        /** @description For which contract */
+                        forwardId: string;
+                        /** @description Who owes it */
+                        sellerId: string;
+                    };
+                    /** @constant */
+                    type?: "fx.margin_call.paid";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxMarginCallReleased: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "1500.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "calledOn": "2026-11-24",
+                 *         "dueOn": "2026-11-27",
+                 *         "forwardId": "fwd_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "freed": {
+                 *           "amount": "1500.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "sellerId": "pty_01jdq3x7k2e9ta6v0m8r4c5wzb"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "mgc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "marginCall",
+                 *         "url": "/mgc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.margin_call.released"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** Format: date */
+                        calledOn: string;
+                        /**
+                         * Format: date
+                         * @description By when it is to be paid
+                         */
+                        dueOn: string;
+                        /** @description For which contract */
+                        forwardId: string;
+                        /** @description What was held of the seller’s money, and is free again */
+                        freed: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description Who owes it */
+                        sellerId: string;
+                    };
+                    /** @constant */
+                    type?: "fx.margin_call.released";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxMarginCallSettled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "1500.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "calledOn": "2026-11-24",
+                 *         "dueOn": "2026-11-27",
+                 *         "forwardId": "fwd_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "freed": {
+                 *           "amount": "1500.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "sellerId": "pty_01jdq3x7k2e9ta6v0m8r4c5wzb"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "mgc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "marginCall",
+                 *         "url": "/mgc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.margin_call.settled"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** Format: date */
+                        calledOn: string;
+                        /**
+                         * Format: date
+                         * @description By when it is to be paid
+                         */
+                        dueOn: string;
+                        /** @description For which contract */
+                        forwardId: string;
+                        /** @description What was held of the seller’s money, and is free again */
+                        freed: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description Who owes it */
+                        sellerId: string;
+                    };
+                    /** @constant */
+                    type?: "fx.margin_call.settled";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     onFxOrderCollected: {
         parameters: {
             query?: never;
@@ -94578,6 +102056,9 @@ export interface operations {
                  *       ],
                  *       "data": {
                  *         "exportDate": "2026-11-26",
+                 *         "invoices": [
+                 *           "26332000000012345679"
+                 *         ],
                  *         "nonRefundableVat": {
                  *           "amount": "0.00",
                  *           "currency": "CNY"
@@ -94606,6 +102087,8 @@ export interface operations {
                     data?: {
                         /** Format: date */
                         exportDate: string;
+                        /** @description Numbers of the VAT invoices that it stands on, of old ones behind their codes */
+                        invoices?: string[];
                         nonRefundableVat: {
                             amount: string;
                             /** @description ISO 4217 */
