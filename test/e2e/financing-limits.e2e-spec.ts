@@ -192,7 +192,7 @@ describe('What backs an advance', () => {
     const why = async (desk: LendingDesk, orderId: string) =>
       (await desk.client.get<{ reasons: string[] }>(`/v1/financing/eligibility?orderId=${orderId}`)).body.reasons;
     expect(await why(other, second)).toEqual(refused.body.details.reasons);
-    expect(await why(one, first)).toEqual(['The order has an advance already']);
+    expect(await why(one, first)).toEqual(['The order has an advance of this product already']);
     // Nor a second order of the same tenant.
     expect((await one.ask(await one.ready('10000.00', number))).body.code).toBe('FINANCING.NOT_ELIGIBLE');
     await one.says(had.id, { type: 'loan.declined', reason: 'no' });

@@ -125,7 +125,12 @@ describe('Products', () => {
     const faults = bad.body.errors.map(({ pointer, code }) => `${pointer} ${code}`);
     expect(faults).toEqual([
       ...['/validFrom in_the_past', '/validTo range', '/advanceRate out_of_range', '/minimum/amount out_of_range'],
-      ...['/interest/reference unknown', '/interest/spread required', '/penalty/value out_of_range'],
+      ...[
+        '/interest/reference unknown',
+        '/interest/spread required',
+        '/penalty/value out_of_range',
+        '/instalments required',
+      ],
       ...Array.from({ length: 7 }, () => '/opensWhen missing'),
       ...['/opensWhen/0/value required', '/closesBy missing'],
     ]);

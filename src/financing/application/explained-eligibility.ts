@@ -6,7 +6,7 @@ import { type View } from '../../platform/database/session.js';
 import { SAY } from '../domain/financing.sentences.js';
 import { type Product, productOn } from '../domain/products/product.js';
 import { SAY_STOCK } from '../domain/stock/stock.sentences.js';
-import { isRevolving, subjectKindOf } from '../domain/subject.js';
+import { lendingOn, subjectKindOf } from '../domain/subject.js';
 import { type LoanGround, type LoanGrounds } from './loan-grounds.js';
 import { assetsOf, reasonsFor } from './pledge-step.js';
 import { type Pledges } from './pledges.service.js';
@@ -63,8 +63,9 @@ async function takenReasons(
   { ground, product, livemode }: { ground: LoanGround; product: Product; livemode: boolean },
 ): Promise<readonly Sentence[]> {
   const { kind, id } = ground.subject;
-  const values = [view.tenantId, kind, id, product.code, !isRevolving(ground.subject)];
-  const [row] = await view.query<{ live: boolean }>(LIVE, values);
+  const lending = lendingOn(ground.subject);
+  const values = [view.tenantId, kind, id, product.code, lending === 'once'];
+  const [row] = lending === 'beside' ? [] : await view.query<{ live: boolean }>(LIVE, values);
   if (row?.live === true) return [kind === 'order' ? SAY.already_advanced : SAY.line_in_use];
   const assets = assetsOf(product.base, ground);
   const used = assets.length === 0 ? [] : await pledges.usedOf(view, livemode, assets);

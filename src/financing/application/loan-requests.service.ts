@@ -15,7 +15,7 @@ import { AlreadyAdvancedError, NotEligibleError } from '../domain/financing.erro
 import { SAY } from '../domain/financing.sentences.js';
 import { type Product, productOn } from '../domain/products/product.js';
 import { reliableGrade } from '../domain/score/score.js';
-import { isRevolving } from '../domain/subject.js';
+import { lendingOn } from '../domain/subject.js';
 import { Advance } from '../entities/advance.entity.js';
 import { ASK_LENDER } from '../jobs/financing.job.js';
 import { Advances } from './advances.service.js';
@@ -73,7 +73,7 @@ export class LoanRequests {
    * Asks for a loan on an order, or on a line; or again after the facts have changed.
    * @throws InvalidInputError where what the product is lent on is not named, or something else is
    * @throws ProductNotOfferedError, ResourceNotFoundError
-   * @throws AlreadyAdvancedError when one of the product is live, or an order's was repaid
+   * @throws AlreadyAdvancedError when one of the product is live, of what is not drawn as a line, or an order's was repaid
    * @throws NotEligibleError with every reason
    * @throws MandateLimitError
    */
@@ -82,8 +82,9 @@ export class LoanRequests {
     const subject = wantedSubject(product, wanted);
     const learnt = product.code === REFUND_ADVANCE ? { wantsAdvance: true } : {};
     const ground = await this.grounds.hold(tx, subject, learnt);
-    const earlier = await loanOn(tx, subject, product.code);
-    if (earlier !== null && (earlier.isOpen || (earlier.isOver && !isRevolving(subject)))) {
+    const lending = lendingOn(subject);
+    const earlier = lending === 'beside' ? null : await loanOn(tx, subject, product.code);
+    if (earlier !== null && (earlier.isOpen || (earlier.isOver && lending === 'once'))) {
       throw new AlreadyAdvancedError(subject.kind === 'order' ? SAY.already_advanced : SAY.line_in_use, {
         advanceId: earlier.id,
       });

@@ -1,5 +1,7 @@
 import { Money } from '../../kernel/money.js';
 import { type Tx, type View } from '../../platform/database/session.js';
+import { type SqlValue } from '../../platform/database/sql-value.js';
+import { type Product } from '../domain/products/product.js';
 import { type LoanSubject } from '../domain/subject.js';
 import { Advance } from '../entities/advance.entity.js';
 
@@ -11,6 +13,14 @@ const LENT_ON = `
          coalesce(max(lender_rank), 0)::int AS rank, count(*)::int AS loans
   FROM financing.advance
   WHERE tenant_id = $1 AND order_id = $2 AND state = ANY ($3) AND principal_currency = $4 AND ($5::uuid IS NULL OR id <> $5)`;
+
+/** The same of a line: by the product, and nothing is paid before it. */
+const DRAWN_OF = `
+  SELECT coalesce(sum(CASE WHEN state IN ('awaiting_approval', 'requested') THEN principal_minor ELSE outstanding_minor END), 0)::text AS lent,
+         0 AS rank, count(*)::int AS loans
+  FROM financing.advance
+  WHERE tenant_id = $1 AND subject_kind = 'seller' AND subject_id = $2 AND product = $6 AND state = ANY ($3)
+    AND principal_currency = $4 AND ($5::uuid IS NULL OR id <> $5)`;
 
 const LATEST = `
   SELECT id FROM financing.advance
@@ -42,17 +52,20 @@ export async function loansOnOrder(tx: Tx, orderId: string): Promise<Advance[]> 
   return loans;
 }
 
-/** What is lent on an order by now. @param except the loan that is being decided on */
+/**
+ * What is lent by now on an order by any product, or drawn of a line; null of what is lent on in turn.
+ * @param except the loan that is being decided on
+ */
 export async function lentOn(
   view: View,
-  orderId: string,
-  { currency, except }: { readonly currency: string; readonly except: string | null },
-): Promise<LentOn> {
-  const [row] = await view.query<{ lent: string; rank: number; loans: number }>(LENT_ON, [
-    ...[view.tenantId, orderId],
-    LIVE,
-    ...[currency, except],
-  ]);
+  { kind, id }: LoanSubject,
+  { product, except }: { readonly product: Pick<Product, 'code' | 'currency'>; readonly except: string | null },
+): Promise<LentOn | null> {
+  if (kind !== 'order' && kind !== 'seller') return null;
+  const { code, currency } = product;
+  const known: SqlValue[] = [view.tenantId, id, LIVE, currency, except];
+  const [sql, values] = kind === 'order' ? [LENT_ON, known] : [DRAWN_OF, [...known, code]];
+  const [row] = await view.query<{ lent: string; rank: number; loans: number }>(sql, values);
   return {
     amount: Money.ofMinor(BigInt(row?.lent ?? '0'), currency),
     loans: row?.loans ?? 0,

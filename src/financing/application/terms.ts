@@ -32,7 +32,7 @@ export interface Terms {
   /** Null where the seller is in no guarantee group. */
   readonly guarantee: GuaranteeStanding | null;
   readonly held: readonly StandingRow[];
-  /** What is lent on its order besides; null where it is on no order. */
+  /** What is lent on its order besides, or drawn of its line; null of what is lent on in turn. */
   readonly besides: LentOn | null;
 }
 
@@ -98,8 +98,7 @@ async function termsOf(
   const binding = bindingOf(held);
   if (binding === null) throw new Error('A product limits each client');
   const facts = await liveFacts(view, { ...asked, ...ground, guarantee });
-  const { currency } = product;
-  const besides = ground.order === null ? null : await lentOn(view, ground.order.id, { currency, except: advanceId });
+  const besides = await lentOn(view, ground.subject, { product, except: advanceId });
   const bounds = { free: binding.free, bindingLevel: binding.standing.level, wanted, lent: besides?.amount ?? null };
   const price = priceOn(product, REFERENCE_RATES, today);
   const eligibility = eligibilityOf(product, facts, bounds);

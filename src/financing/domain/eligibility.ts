@@ -23,7 +23,7 @@ export interface Bounds {
   readonly bindingLevel: LimitLevel;
   /** Less than could be had, where the client asks for less. */
   readonly wanted: Money | null;
-  /** What is lent on the same order by other products; null where it is on no order. */
+  /** What is lent on the same order by other products, or drawn of the same line; null of what is lent on in turn. */
   readonly lent?: Money | null;
 }
 
@@ -39,7 +39,8 @@ export interface Eligibility extends Explained {
 /**
  * Whether money can be had on what a product lends on, and how much.
  *
- *     drawable = down(min(advance rate × base, free limit, order value − lent on it besides, what was asked for))
+ *     drawable = down(min(advance rate × base, free limit, room, what was asked for))
+ *     room     = order value − lent on it besides; of a line on export data: advance rate × base − drawn of it
  *
  * Units: money in the product's currency. Rounding: cut to the minor unit, so that never more than the share is lent.
  */
@@ -48,7 +49,9 @@ export function eligibilityOf(product: Product, facts: LiveFacts, bounds: Bounds
   const base = baseOf(product.base, facts);
   const share = (base ?? zero).times(new Decimal(product.advanceRate), 'down');
   const free = facts.guarantee === null ? bounds.free : Money.min(bounds.free, facts.guarantee.cap);
-  const room = roomOn(facts.order.value, bounds.lent ?? null);
+  // A guarantee group leaves its members what they do not owe: what is drawn of that line is counted in its cap.
+  const isLine = product.base === 'export_data';
+  const room = roomOn(isLine ? share : facts.order.value, bounds.lent ?? null);
   const capped = room === null ? Money.min(share, free) : Money.min(Money.min(share, free), room);
   const amount = bounds.wanted === null ? capped : Money.min(capped, bounds.wanted);
   const conditions = judge(product.opensWhen, facts);
@@ -60,13 +63,21 @@ export function eligibilityOf(product: Product, facts: LiveFacts, bounds: Bounds
       step('base', `what the product lends on: ${product.base}`, base ?? 'unknown'),
       step('share', `down(base × ${product.advanceRate})`, share),
       step('free', `least of limit − reserved − used over all levels: ${bounds.bindingLevel}`, free),
-      ...(room === null ? [] : [step('room', 'order value at its plan rate − lent on it besides', room)]),
+      ...(room === null
+        ? []
+        : [
+            step(
+              'room',
+              isLine ? 'share − drawn of the line' : 'order value at its plan rate − lent on it besides',
+              room,
+            ),
+          ]),
       step('amount', room === null ? 'min(share, free, wanted)' : 'min(share, free, room, wanted)', amount),
     ],
   };
 }
 
-/** What other loans leave of an order’s value; null where there are none, or the value is not known in this currency. */
+/** What other loans leave of an order’s value, or of a line; null where there are none, or the value is not known in this currency. */
 function roomOn(value: Money | null, lent: Money | null): Money | null {
   if (value === null || lent === null || lent.isZero()) return null;
   return Money.max(Money.zero(value.currency), value.minus(lent));
@@ -87,7 +98,8 @@ function amountReasons(
   const minimum = Money.parse(product.minimum, product.currency);
   if (!minimum.isMoreThan(amount)) return [];
   const small = product.base === 'matched_refund' ? SAY.refund_too_small : OF_PRODUCTS.too_little;
-  const full = room !== null && minimum.isMoreThan(room) ? SAY.order_lent_out : small;
+  const lentOut = product.base === 'export_data' ? SAY.line_drawn : SAY.order_lent_out;
+  const full = room !== null && minimum.isMoreThan(room) ? lentOut : small;
   const say = minimum.isMoreThan(free) ? SAY.limit_used_up : full;
   return [say({ amount: amount.toString(), minimum: minimum.toString() })];
 }

@@ -13,6 +13,10 @@ export const SAY = sentences('FINANCING', {
     en: 'The product is lent on an order: its seller borrows',
     zh: '该产品以订单为基础，借款人即其卖方',
   },
+  line_drawn: {
+    en: 'The line is drawn already: {amount} could be drawn, the least is {minimum}',
+    zh: '额度已基本用完：可提款 {amount}，最低 {minimum}',
+  },
   order_lent_out: {
     en: 'The order is lent on already: {amount} could be drawn, the least is {minimum}',
     zh: '该订单已有其他融资：可提款 {amount}，最低 {minimum}',
