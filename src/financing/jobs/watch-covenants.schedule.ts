@@ -4,6 +4,7 @@ import { prepared } from '../../platform/database/session.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ScheduledTask } from '../../platform/operations/schedules/scheduled-task.js';
 import { CovenantWatch } from '../application/lender/covenant-watch.service.js';
+import { passesOver } from './tenant-passes.js';
 
 const LENDERS_MAX = 100;
 const DUE = `SELECT tenant_id AS "tenantId" FROM financing.unwatched_lenders($1)`;
@@ -25,14 +26,18 @@ export class WatchCovenants extends ScheduledTask {
     const due = await this.unitOfWork.asMachine((client) =>
       prepared<{ readonly tenantId: string }>(client, DUE, [LENDERS_MAX]),
     );
-    const faults: unknown[] = [];
-    // A lender that cannot be looked at keeps no other from its turn.
-    for (const { tenantId } of due) {
-      const caller = { tenantId, actor: `schedule:${this.name}`, traceparent: null };
-      const [outcome] = await Promise.allSettled([this.unitOfWork.run(caller, (tx) => this.watch.look(tx))]);
-      if (outcome.status === 'rejected') faults.push(outcome.reason);
-    }
+    const { faults } = await passesOver(
+      due.map(({ tenantId }) => tenantId),
+      (tenantId) => this.look(tenantId),
+    );
     if (faults.length > 0) throw new AggregateError(faults, `Covenants of ${faults.length} lenders were not looked at`);
     return due.length === LENDERS_MAX;
+  }
+
+  /** Of a lender there is never more than one look. */
+  private async look(tenantId: string): Promise<boolean> {
+    const caller = { tenantId, actor: `schedule:${this.name}`, traceparent: null };
+    await this.unitOfWork.run(caller, (tx) => this.watch.look(tx));
+    return false;
   }
 }
