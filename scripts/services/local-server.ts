@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { atExit } from './at-exit.js';
 import { type SystemUser } from './unprivileged-user.js';
 
-const READY_WITHIN_MS = 30_000;
+const READY_WITHIN_MS = 90_000;
 const STOPPED_WITHIN_MS = 15_000;
 
 /** How to run one server program. */
@@ -89,7 +89,10 @@ export class LocalServer {
       } catch (notYet) {
         if (performance.now() > deadline) {
           await this.stop('SIGKILL');
-          throw new Error(`${this.program.name} did not answer within 30 s: ${this.logTail()}`, { cause: notYet });
+          throw new Error(
+            `${this.program.name} did not answer within ${READY_WITHIN_MS / 1_000} s: ${this.logTail()}`,
+            { cause: notYet },
+          );
         }
         await sleep(20);
       }

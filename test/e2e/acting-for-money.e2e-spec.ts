@@ -31,7 +31,7 @@ describe('Acting for a tenant', () => {
     orderId = await money.order({ reference: 'SO-1' });
     const paid = await money.pay({ amount: '10000.00', remittance: 'SO-1' });
     await money.collection(paid, ({ state }) => state === 'matched');
-  }, 60_000);
+  });
   beforeEach(async () => {
     desk = await MandateDesk.open(platform, money.tenant);
   });

@@ -23,7 +23,7 @@ beforeAll(async () => {
   owner = await colleague(platform, desk.tenant, 'owner');
   checker = await colleague(platform, desk.tenant, 'approver');
   await policy(owner, 'financing.advance.draw', '100.00');
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 /** An order that wishes for an advance, with every fact that opens it; the bureau is not in a hurry to pay. */

@@ -18,7 +18,7 @@ beforeAll(async () => {
   owner = await colleague(platform, desk.tenant, 'owner');
   checker = await colleague(platform, desk.tenant, 'approver');
   await policy(owner, 'tax_refund.claim.filing', '7799.99');
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 async function until(id: string, holds: (claim: Claim) => boolean): Promise<Claim> {

@@ -32,7 +32,7 @@ beforeAll(async () => {
   owner = await colleague(platform, desk.tenant, 'owner', 'approver');
   checker = await colleague(platform, desk.tenant, 'approver');
   await policy(owner, 'fx.conversion', '1000.00');
-}, 60_000);
+});
 afterEach(() => moveBoard('708.12'));
 afterAll(() => platform.stop());
 

@@ -26,7 +26,7 @@ beforeAll(async () => {
   owner = await colleague(desk.platform, desk.tenant, 'owner');
   checker = await colleague(desk.platform, desk.tenant, 'approver');
   await policy(owner, 'customs.declaration.submission', '1000.00');
-}, 60_000);
+});
 afterAll(() => desk.close());
 
 async function read(id: string): Promise<Declaration> {

@@ -28,7 +28,7 @@ beforeAll(async () => {
   owner = await colleague(platform, desk.tenant, 'owner', 'approver');
   checker = await colleague(platform, desk.tenant, 'approver');
   await policy(owner, 'fx.payout', '1000.00');
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 /** Somebody's order, paid for and converted by itself: the payout is asked about. */

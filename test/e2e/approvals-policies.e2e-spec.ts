@@ -21,7 +21,7 @@ beforeAll(async () => {
   platform = await TestPlatform.start();
   tenant = await platform.tenant();
   owner = await colleague(platform, tenant, 'owner');
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 const path = '/v1/approval-policies';
@@ -81,7 +81,7 @@ describe('A tenant without policies', () => {
     expect(statements.length).toBeGreaterThan(300);
     expect(asked.every((text) => text.includes('FROM approvals.policy'))).toBe(true);
     expect(asked.length).toBeLessThanOrEqual(2 * periods);
-  }, 90_000);
+  });
 });
 
 describe('A policy that is made', () => {

@@ -149,7 +149,7 @@ describe('Of people who have signed in', () => {
         401,
         'AUTH.SIGN_IN_REFUSED',
       ]);
-    }, 20_000);
+    });
 
     it('is set and removed by who knows the password, and not set twice', async () => {
       const person = await join('finance');

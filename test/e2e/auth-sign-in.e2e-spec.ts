@@ -92,7 +92,7 @@ describe('Staff', () => {
       expect(answers[0]).toMatchObject({ status: 401, problem: { code: 'AUTH.SIGN_IN_REFUSED' } });
       expect(Math.min(...least)).toBeGreaterThan(290);
       expect(spread()).toBeLessThan(250);
-    }, 20_000);
+    });
 
     it('locks the account for a quarter of an hour after five failures, however many come at once', async () => {
       const person = await join('viewer');
@@ -108,7 +108,7 @@ describe('Staff', () => {
       expect(row?.minutes).toBe(15);
       await platform.rows(`UPDATE platform.staff_user SET locked_until = now() WHERE email = $1`, [person.user.email]);
       expect((await person.signIn()).status).toBe(200);
-    }, 30_000);
+    });
 
     it('forgets failures once the right password comes', async () => {
       const person = await join('viewer');
@@ -116,7 +116,7 @@ describe('Staff', () => {
         for (let failure = 0; failure < 4; failure += 1) await person.signIn({ password: WRONG });
         expect((await person.signIn()).status).toBe(200);
       }
-    }, 20_000);
+    });
 
     it('leaves no trace of who is not there', async () => {
       const count = async () =>
@@ -161,5 +161,5 @@ describe('Staff', () => {
     } finally {
       await strict.stop();
     }
-  }, 30_000);
+  });
 });

@@ -103,7 +103,7 @@ describe('A batch under a mandate', () => {
       await expectRefused(id, 'MANDATES.REVOKED', idOf(mandates.integrator));
       const next = await mandates.sme.client.post<Operation>('/v1/parties', buyers(1, 'own')[0]?.body);
       expect(next.status).toBe(201);
-    }, 90_000);
+    });
 
     it('where the time of the mandate is over', async () => {
       const mandate = await mandates.hold({ scopes: SCOPES });
@@ -118,7 +118,7 @@ describe('A batch under a mandate', () => {
       const { id } = await ordered().finally(() => platform.startWorker());
       const end = await desk.ended(id);
       expect(end).toMatchObject({ state: 'completed', done: 250, failed: 250, refusal: { code: 'MANDATES.EXPIRED' } });
-    }, 90_000);
+    });
 
     it('where a narrower mandate takes its place', async () => {
       await mandates.hold({ scopes: SCOPES });
@@ -126,7 +126,7 @@ describe('A batch under a mandate', () => {
       await desk.begun(id);
       await mandates.hold({ scopes: ['bulk:read', 'bulk:write', 'parties:read'] });
       await expectRefused(id, 'MANDATES.SCOPE_NOT_GRANTED', idOf(mandates.integrator));
-    }, 90_000);
+    });
 
     it('where a mandate takes its place that has no batches', async () => {
       await mandates.hold({ scopes: SCOPES });
@@ -134,7 +134,7 @@ describe('A batch under a mandate', () => {
       await desk.begun(id);
       await mandates.hold({ scopes: ['parties:write'] });
       await expectRefused(id, 'MANDATES.SCOPE_NOT_GRANTED', idOf(mandates.integrator));
-    }, 90_000);
+    });
 
     it('where the integrator’s key is revoked', async () => {
       await mandates.hold({ scopes: SCOPES });
@@ -147,7 +147,7 @@ describe('A batch under a mandate', () => {
       await desk.begun(id);
       await client.post(`/v1/api-keys/${made.id}/revocation`);
       await expectRefused(id, 'AUTH.CREDENTIAL_REVOKED', idOf(mandates.integrator));
-    }, 90_000);
+    });
   });
 
   it('goes on where one as wide takes its place', async () => {
@@ -158,7 +158,7 @@ describe('A batch under a mandate', () => {
     expect(await desk.ended(id)).toMatchObject({ done: ITEMS, failed: 0, refusal: null });
     const later = await audited(mandates.sme, 'action=parties.enter');
     expect(later[0]?.mandateId).toBe(next);
-  }, 90_000);
+  });
 
   it('is held to the limits item by item, by command and by day', async () => {
     const money = await FxDesk.open(platform);
@@ -187,5 +187,5 @@ describe('A batch under a mandate', () => {
     const failed = await theirs.results(id, '&state=failed');
     expect(failed.map(({ problem }) => problem?.code)).toEqual(failed.map(() => 'MANDATES.LIMIT_EXCEEDED'));
     expect(failed.map(({ index }) => index)).toContain(3);
-  }, 90_000);
+  });
 });

@@ -13,7 +13,7 @@ let desk: CustomsDesk;
 
 beforeAll(async () => {
   desk = await CustomsDesk.open();
-}, 60_000);
+});
 afterAll(() => desk.close());
 
 /** A seller of its own, so that no test sees another one's mandates. */

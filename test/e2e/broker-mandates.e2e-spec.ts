@@ -12,7 +12,7 @@ let brokers: BrokerDesk;
 beforeAll(async () => {
   desk = await CustomsDesk.open();
   brokers = new BrokerDesk(desk.platform, desk.tenant.client, desk.sellerId);
-}, 60_000);
+});
 afterAll(() => desk.close());
 
 const faultsOf = ({ body }: ApiAnswer<BrokerMandateBody>): string[] =>

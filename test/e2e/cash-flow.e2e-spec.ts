@@ -22,7 +22,7 @@ interface Forecast {
 let platform: TestPlatform;
 beforeAll(async () => {
   platform = await TestPlatform.start();
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 const PATH = '/v1/financing/cash-flow-forecast';
@@ -76,7 +76,7 @@ describe('The forecast of an exporter’s money', () => {
       expect(sumsOf(forecast).dues).toBeCloseTo(6_240 + 6.24 + (6_240 * 0.0435 * 30) / 360, 2);
     });
     await until(desk, { receipts: 0, refunds: 0, dues: 0 });
-  }, 90_000);
+  });
 
   it('expects a refund again that is filed anew after a refusal, and none that was paid, whatever is heard first', async () => {
     const desk = await RefundDesk.open(platform);

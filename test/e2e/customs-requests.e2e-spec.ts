@@ -16,7 +16,7 @@ interface RequestBody extends Standing {
 let desk: CustomsDesk;
 beforeAll(async () => {
   desk = await CustomsDesk.open();
-}, 60_000);
+});
 afterAll(() => desk.close());
 
 let serial = 0;

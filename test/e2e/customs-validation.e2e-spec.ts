@@ -10,7 +10,7 @@ describe('A declaration is held against', () => {
 
   beforeAll(async () => {
     desk = await CustomsDesk.open();
-  }, 60_000);
+  });
   afterAll(() => desk.close());
 
   /** As the operator's import leaves it. */

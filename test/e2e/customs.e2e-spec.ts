@@ -9,7 +9,7 @@ let desk: CustomsDesk;
 
 beforeAll(async () => {
   desk = await CustomsDesk.open();
-}, 60_000);
+});
 
 afterAll(async () => {
   await desk.close();

@@ -18,7 +18,7 @@ interface AssignmentBody {
 let platform: TestPlatform;
 beforeAll(async () => {
   platform = await TestPlatform.start();
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 const TODAY = dateInZone(new Date(), CHINA);

@@ -37,7 +37,7 @@ const [A, B, C] = [0, 1, 2].map((index) => () => parties[index] ?? '') as [() =>
 
 beforeAll(async () => {
   platform = await TestPlatform.start({ worker: false });
-}, 60_000);
+});
 afterAll(() => platform.stop());
 beforeEach(async () => {
   desk = await GuaranteeDesk.open(platform);

@@ -11,7 +11,7 @@ import { eventually, TestPlatform } from '../support/test-platform.js';
 let platform: TestPlatform;
 beforeAll(async () => {
   platform = await TestPlatform.start();
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 const TODAY = dateInZone(new Date(), CHINA);

@@ -7,7 +7,7 @@ import { eventually, TestPlatform } from '../support/test-platform.js';
 let platform: TestPlatform;
 beforeAll(async () => {
   platform = await TestPlatform.start();
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 const LEVELS = ['platform', 'lender', 'client', 'product', 'buyer'];
@@ -60,7 +60,7 @@ describe('Limits', () => {
     const less = { reserved: '8400000', used: '800000', held: '9200000' };
     expect(await taken(desk)).toEqual(LEVELS.map((level) => ({ level, ...less })));
     expect(await desk.explain()).toMatchObject({ free: CNY('8000.00'), bindingLevel: 'client' });
-  }, 90_000);
+  });
 
   it('of whatever level leaves least is the one that binds, and is named with what is free', async () => {
     const desk = await LendingDesk.open(platform);

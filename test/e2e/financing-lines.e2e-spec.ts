@@ -34,7 +34,7 @@ const TODAY = dateInZone(new Date(), CHINA);
 let platform: TestPlatform;
 beforeAll(async () => {
   platform = await TestPlatform.start();
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 const night = async (): Promise<void> => {

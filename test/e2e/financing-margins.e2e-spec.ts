@@ -23,7 +23,7 @@ beforeAll(async () => {
   platform = await TestPlatform.start();
   desk = await ForwardDesk.open(platform);
   await desk.fund(await desk.fx.order({ reference: 'SO-FIRST' }), '50000.00');
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 const dayIn = (days: number): string =>

@@ -17,7 +17,7 @@ interface Checked {
 let platform: TestPlatform;
 beforeAll(async () => {
   platform = await TestPlatform.start();
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 const WAREHOUSE = '91330201MA2812345X';
@@ -260,7 +260,7 @@ describe('What backs a loan and has to be registered', () => {
       expect(operations.filter((operation) => operation === 'request-loan')).toHaveLength(1);
       expect(operations.filter((operation) => operation !== 'request-loan').length).toBeGreaterThan(1);
     }
-  }, 60_000);
+  });
 
   it('is extended before it ends, while the loan lives', async () => {
     const desk = await LendingDesk.open(platform);

@@ -60,7 +60,7 @@ const BETTER = {
 let platform: TestPlatform;
 beforeAll(async () => {
   platform = await TestPlatform.start();
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 const add = (desk: LendingDesk, body: object, query = '') =>

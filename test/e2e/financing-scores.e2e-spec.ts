@@ -39,7 +39,7 @@ const RECORD = `
 let platform: TestPlatform;
 beforeAll(async () => {
   platform = await TestPlatform.start();
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 const score = (desk: LendingDesk, query = '', headers: object = {}): Promise<ApiAnswer<ScoreBody>> =>

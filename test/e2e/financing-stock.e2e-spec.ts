@@ -8,7 +8,7 @@ import { eventually, TestPlatform } from '../support/test-platform.js';
 let platform: TestPlatform;
 beforeAll(async () => {
   platform = await TestPlatform.start();
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 const told = async (desk: StockDesk, type: string): Promise<readonly Record<string, unknown>[]> => {

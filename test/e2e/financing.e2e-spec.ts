@@ -25,7 +25,7 @@ interface WaterfallView {
 let platform: TestPlatform;
 beforeAll(async () => {
   platform = await TestPlatform.start();
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 /** A seller whose name chooses how the lender of the sandbox behaves. */
@@ -95,7 +95,7 @@ describe('An advance on a refund', () => {
       data: { used: { amount: string }; reserved: { amount: string } }[];
     }>('/v1/financing/limits');
     expect(body.data).toMatchObject([{ used: { amount: '0.00' }, reserved: { amount: '0.00' } }]);
-  }, 90_000);
+  });
 
   it('that the lender declines leaves the limit free and the whole refund to the seller', async () => {
     const desk = await seller('SBX-LENDER-REJECT');
@@ -107,7 +107,7 @@ describe('An advance on a refund', () => {
       ([first]) => first?.state === 'split',
     );
     expect(refund).toMatchObject({ source: 'refund', released: { amount: '7800.00' } });
-  }, 60_000);
+  });
 
   it('that the lender declines in characters that cannot be stored is declined all the same', async () => {
     const desk = await seller('SBX-LENDER-NEVER');
@@ -116,7 +116,7 @@ describe('An advance on a refund', () => {
     const word = { type: 'loan.declined', reference, reason: 'no\u0000 \ud83d' };
     expect(await desk.callback(word, 'sandbox-lender-secret', 'lender')).toBe(202);
     expect((await until(desk, orderId, 'declined')).reasons).toEqual(['no\ufffd \ufffd']);
-  }, 60_000);
+  });
 
   it.each(['SBX-LENDER-TWICE', 'SBX-LENDER-DISORDER', 'SBX-LENDER-DOWN-ONCE', 'SBX-LENDER-HANGUP', 'SBX-LENDER-LOST'])(
     'is drawn once when the lender is as %s says',
@@ -165,5 +165,5 @@ describe('An advance on a refund', () => {
       expect((await ask()).status).toBe(202);
       expect((await ask()).body.code).toBe('FINANCING.ALREADY_ADVANCED');
     });
-  }, 60_000);
+  });
 });

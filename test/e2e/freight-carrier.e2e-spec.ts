@@ -10,7 +10,7 @@ let desk: FreightDesk;
 beforeAll(async () => {
   platform = await TestPlatform.start();
   desk = new FreightDesk(platform, await platform.tenant());
-}, 60_000);
+});
 
 afterAll(async () => {
   await platform.stop();

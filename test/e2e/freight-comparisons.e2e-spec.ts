@@ -36,7 +36,7 @@ let tenant: TestTenant;
 beforeAll(async () => {
   platform = await TestPlatform.start({ worker: false });
   tenant = await platform.tenant();
-}, 60_000);
+});
 
 afterAll(async () => {
   await platform.stop();

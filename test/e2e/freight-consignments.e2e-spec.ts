@@ -11,7 +11,7 @@ let desk: CourierDesk;
 beforeAll(async () => {
   platform = await TestPlatform.start();
   desk = new CourierDesk(platform, await platform.tenant());
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 const BY_OTHER = { by: 'other', readyDate: '2026-12-01' };
@@ -126,7 +126,7 @@ describe('Cancelling a consignment', () => {
     const carried = await desk.until(stubborn.id, inState('delivered'));
     const late = await desk.cancel(carried.id);
     expect([late.status, late.body.code]).toEqual([409, 'STATE.ILLEGAL_TRANSITION']);
-  }, 60_000);
+  });
 });
 
 describe('Booking a consignment', () => {
@@ -209,7 +209,7 @@ describe('Booking a consignment', () => {
     const bySea = await freight.place({ word: 'SEA' });
     const refused = await desk.book({ ...(await desk.wanted('express')), orderId: bySea });
     expect([refused.status, refused.body.code]).toEqual([409, 'FREIGHT.ORDER_GOES_BY_SEA']);
-  }, 60_000);
+  });
 });
 
 describe('What the courier calls back with', () => {

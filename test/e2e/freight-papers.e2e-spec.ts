@@ -20,7 +20,7 @@ beforeAll(async () => {
   platform = await TestPlatform.start();
   tenant = await platform.tenant('Elbe Forwarding');
   desk = new LadingDesk(platform, tenant);
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 const file = async (path: string, { apiKey } = tenant) => {

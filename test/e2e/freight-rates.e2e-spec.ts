@@ -15,7 +15,7 @@ let desk: FreightDesk;
 beforeAll(async () => {
   platform = await TestPlatform.start({ worker: false });
   desk = new FreightDesk(platform, await platform.tenant());
-}, 60_000);
+});
 
 afterAll(async () => {
   await platform.stop();

@@ -13,7 +13,7 @@ const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_128);
 const EMPTIES = 'resetSandbox';
 const ABREAST = 12;
 const TIMEOUT_MS = 240_000 + REQUESTS * 40;
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 50_000;
 const MOST_TOLD = 20;
 
 describe(`Whatever is asked of it (seed ${SEED}),`, () => {

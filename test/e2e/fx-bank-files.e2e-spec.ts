@@ -15,7 +15,7 @@ beforeAll(async () => {
   desk = await FxDesk.open(platform);
   await desk.order({ reference: 'SO-7100' });
   account = (await desk.account('USD')).accountNumber;
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 const send = <Body = BankFileBody>(xml: string, query = '', headers = key()): Promise<ApiAnswer<Body>> =>
@@ -170,7 +170,7 @@ describe('A file of the bank', () => {
     const page = await desk.get<{ data: { number: number }[]; nextCursor: string }>(path);
     const next = await desk.get<{ data: { number: number }[] }>(`${path}&cursor=${page.nextCursor}`);
     expect([page.data[0]?.number, next.data[0]?.number, next.data.length]).toEqual([1, 101, 100]);
-  }, 90_000);
+  });
 
   it('sent by many at the same moment is kept once', async () => {
     const xml = statement({ type: '054', id: 'N-5', entries: [{ reference: 'RACE-1' }] });

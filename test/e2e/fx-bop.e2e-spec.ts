@@ -36,7 +36,7 @@ const SETTINGS = { institutionCode: '330200000101', channel: 'bank_api', classAU
 beforeAll(async () => {
   platform = await TestPlatform.start();
   desk = await FxDesk.open(platform);
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 /** The draft of a receipt, once it knows its order. */
@@ -166,7 +166,7 @@ describe('A receipt from abroad', () => {
     expect(serials).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
     const [first] = data;
     expect((await desk.tenant.client.get(`${PATH}/${first?.id ?? ''}`)).status).toBe(404);
-  }, 90_000);
+  });
 });
 
 describe('Money of a seller that SAFE watches', () => {

@@ -19,7 +19,7 @@ let desk: FxDesk;
 beforeAll(async () => {
   platform = await TestPlatform.start();
   desk = await FxDesk.open(platform);
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 /** An order whose buyer has paid, and whose money waits to be converted. */

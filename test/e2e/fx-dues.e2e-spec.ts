@@ -30,7 +30,7 @@ let desk: FxDesk;
 
 beforeAll(async () => {
   platform = await TestPlatform.start();
-}, 60_000);
+});
 beforeEach(async () => {
   desk = await FxDesk.open(platform);
 });

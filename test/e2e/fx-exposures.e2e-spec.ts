@@ -68,7 +68,7 @@ beforeAll(async () => {
   const { body } = await desk.quote({ sell: { amount: '1000.00', currency: 'USD' }, orderId: order });
   expect((await desk.convert(body.id)).status).toBe(201);
   await movements((found) => found.length === 2);
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 describe('Exposures', () => {

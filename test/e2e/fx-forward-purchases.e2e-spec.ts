@@ -28,7 +28,7 @@ let platform: TestPlatform;
 
 beforeAll(async () => {
   platform = await TestPlatform.start();
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 const fen = (money: MoneyJson | undefined): bigint => BigInt((money?.amount ?? '0').replace('.', ''));

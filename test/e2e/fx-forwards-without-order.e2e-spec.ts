@@ -24,7 +24,7 @@ let platform: TestPlatform;
 
 beforeAll(async () => {
   platform = await TestPlatform.start();
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 /** Somebody whose seller owes 8,000 USD on an order and 6,000 on none, and has CNY. */

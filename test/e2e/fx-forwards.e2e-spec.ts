@@ -16,7 +16,7 @@ beforeAll(async () => {
   desk = await ForwardDesk.open(platform);
   // The seller has CNY, of which deposits are held and losses paid.
   await desk.fund(await desk.fx.order({ reference: 'SO-FIRST' }), '50000.00');
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 /** So many days from now, or the first day after it that is worked in the centres of both currencies. */

@@ -43,7 +43,7 @@ describe('The life of a dollar', () => {
 
   beforeAll(async () => {
     platform = await TestPlatform.start();
-  }, 30_000);
+  });
   afterAll(() => platform.stop());
 
   it('is booked as the page says, from the notice to the payout', async () => {

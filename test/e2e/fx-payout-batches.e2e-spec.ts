@@ -19,7 +19,7 @@ let desk: FxDesk;
 beforeAll(async () => {
   platform = await TestPlatform.start();
   desk = await FxDesk.open(platform);
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 const BATCHED = { mode: 'batched', cutOff: '16:30', batchMax: 100, batchBooking: false };

@@ -10,7 +10,7 @@ let desk: FxDesk;
 beforeAll(async () => {
   platform = await TestPlatform.start();
   desk = await FxDesk.open(platform);
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 const inState = (state: string) => (found: readonly PayoutBody[]) => found[0]?.state === state;

@@ -25,7 +25,7 @@ beforeAll(async () => {
   desk = await FxDesk.open(platform);
   // An account to be paid on.
   await desk.order({ amount: '1.00' });
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 /** Money that no order waits for, from an account abroad. */

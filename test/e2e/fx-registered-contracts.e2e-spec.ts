@@ -187,7 +187,7 @@ describe('The contract of an order', () => {
         ),
       ([row]) => row?.sent === 1,
     );
-  }, 60_000);
+  });
 
   it('is as the bank confirms it, and closed where the bank does so; nonsense and what repeats change nothing', async () => {
     const { id, registrationNumber, registeredOn, requests } = await registered('RC-5');

@@ -40,7 +40,7 @@ let account: AccountBody;
 beforeAll(async () => {
   platform = await TestPlatform.start();
   desk = await FxDesk.open(platform);
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 async function statements(query: string, count: number): Promise<readonly StatementBody[]> {

@@ -27,7 +27,7 @@ let desk: FxDesk;
 beforeAll(async () => {
   platform = await TestPlatform.start();
   desk = await FxDesk.open(platform);
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 const setBoard = (change: object): Promise<unknown> =>

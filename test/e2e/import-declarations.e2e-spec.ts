@@ -10,7 +10,7 @@ let desk: ImportDesk;
 beforeAll(async () => {
   platform = await TestPlatform.start();
   desk = await ImportDesk.open(platform);
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 describe('An import', () => {

@@ -23,7 +23,7 @@ let desk: CustomsDesk;
 
 beforeAll(async () => {
   desk = await CustomsDesk.open();
-}, 60_000);
+});
 
 afterAll(async () => {
   await desk.close();

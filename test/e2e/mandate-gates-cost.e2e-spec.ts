@@ -39,7 +39,7 @@ beforeAll(async () => {
     parseId('claim', tradingClaimId),
   ]);
   await desk.platform.stopWorker();
-}, 90_000);
+});
 afterAll(() => desk.close());
 
 const about = (texts: readonly string[], table: string): string[] => texts.filter((text) => text.includes(table));

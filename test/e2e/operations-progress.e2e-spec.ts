@@ -47,7 +47,7 @@ describe('The progress of an operation', () => {
     const versions = told.map((one) => Number(one.id));
     expect(versions).toEqual([...new Set(versions)].sort((a, b) => a - b));
     expect(told.at(-1)?.data).toEqual(await desk.look(id));
-  }, 60_000);
+  });
 
   it('of one that is over is its end, also for who knew that', async () => {
     const { id } = await desk.order(buyers(1));

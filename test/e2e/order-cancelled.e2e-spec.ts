@@ -11,7 +11,7 @@ let orders = 0;
 beforeAll(async () => {
   platform = await TestPlatform.start();
   desk = await FxDesk.open(platform);
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 /** An order that every service but freight has something to do for. */

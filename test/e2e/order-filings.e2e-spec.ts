@@ -8,7 +8,7 @@ let filings: OrderFilingDesk;
 beforeAll(async () => {
   desk = await CustomsDesk.open();
   filings = new OrderFilingDesk(desk);
-}, 60_000);
+});
 
 afterAll(async () => {
   await desk.close();

@@ -8,7 +8,7 @@ import { faultsOf, key, type Order, OrderDesk, type Problem, problemOf } from '.
 let desk: OrderDesk;
 beforeAll(async () => {
   desk = await OrderDesk.open();
-}, 60_000);
+});
 afterAll(() => desk.close());
 
 describe('A draft', () => {

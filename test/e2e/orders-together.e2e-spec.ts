@@ -4,7 +4,7 @@ import { key, type Order, OrderDesk } from '../support/order-desk.js';
 let desk: OrderDesk;
 beforeAll(async () => {
   desk = await OrderDesk.open();
-}, 60_000);
+});
 afterAll(() => desk.close());
 
 /** So many that they share transactions. */

@@ -5,7 +5,7 @@ import { enter, faultsOf, key, type Order, OrderDesk, type Problem, problemOf } 
 let desk: OrderDesk;
 beforeAll(async () => {
   desk = await OrderDesk.open();
-}, 60_000);
+});
 afterAll(() => desk.close());
 
 describe('Entering an order', () => {

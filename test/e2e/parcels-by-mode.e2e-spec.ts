@@ -79,7 +79,7 @@ describe('Parcels of every mode', () => {
     await Promise.all(ROWS.map(bring));
     await Promise.all(ROWS.map(({ end }, place) => desk.until(numberOf(place), end)));
     sent = await messagesSent();
-  }, 60_000);
+  });
   afterAll(() => platform.stop());
 
   it.each(ROWS.map((row, place) => [row.what, row, place] as const))(

@@ -4,7 +4,7 @@ import { faultsOf, key, OrderDesk, type Problem } from '../support/order-desk.js
 let desk: OrderDesk;
 beforeAll(async () => {
   desk = await OrderDesk.open();
-}, 60_000);
+});
 afterAll(() => desk.close());
 
 describe('Parties', () => {

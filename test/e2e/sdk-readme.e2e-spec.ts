@@ -52,7 +52,7 @@ describe('The examples of the SDK’s README', () => {
   it('compile, with the types of the package as it is installed', () => {
     const { status, stdout } = spawnSync(process.execPath, [TSC], { cwd: project.folder, encoding: 'utf8' });
     expect([status, stdout]).toEqual([0, '']);
-  }, 60_000);
+  });
 
   // In their order: the later ones stand on what the first has made.
   it.each(examples.map((example) => [example.heading, example] as const))('%s', async (_heading, { file, prints }) => {

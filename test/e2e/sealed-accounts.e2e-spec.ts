@@ -22,7 +22,7 @@ beforeAll(async () => {
   desk = await FxDesk.open(platform);
   await desk.order({ reference: 'SO-1', amount: '1.00' });
   account = (await desk.account('USD')).accountNumber;
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 const keys = (encryptionKey: Buffer, oldEncryptionKeys: readonly Buffer[] = []): void => {
@@ -158,5 +158,5 @@ describe('Account numbers in the database', () => {
       `SELECT payer_box AS box FROM fx.collection WHERE payer_box IS NOT NULL AND amount_minor IN (1100, 1200)`,
     );
     expect(boxes.map(({ box }) => openSecret(box, NEXT).includes(IBAN))).toEqual([true, true]);
-  }, 120_000);
+  });
 });

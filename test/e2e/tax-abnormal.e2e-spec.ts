@@ -42,7 +42,7 @@ const numberOf = (invoice: object): string => (invoice as { invoiceNumber: strin
 let platform: TestPlatform;
 beforeAll(async () => {
   platform = await TestPlatform.start();
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 const enter = <Body = Listed>(desk: RefundDesk, ...entries: readonly object[]) =>
@@ -179,7 +179,7 @@ describe('A list of abnormal invoices', () => {
     expect((await lift(desk, entered.listed[0] ?? '')).body.state).toBe('lifted');
     await desk.untilClaim(orderId, 'paid');
     await toldOf(desk, invoice.id, ['abnormal', 'abnormal_lifted']);
-  }, 30_000);
+  });
 
   it('lets a case go on that saw an entry which was lifted before anybody was told of it', async () => {
     const desk = await RefundDesk.open(platform);
@@ -195,7 +195,7 @@ describe('A list of abnormal invoices', () => {
     await lift(desk, entered.listed[0] ?? '');
     await desk.untilClaim(orderId, 'paid');
     await toldOf(desk, invoice.id, ['abnormal']);
-  }, 30_000);
+  });
 
   it('tells of a refund that was paid how much is to be repaid; only when nobody lists the invoice any more it is free', async () => {
     const desk = await RefundDesk.open(platform);
@@ -226,7 +226,7 @@ describe('A list of abnormal invoices', () => {
     }
     await flagged(desk, claim.id, ({ flags }) => flags.every(({ liftedAt }) => liftedAt !== null));
     expect((await invoiceOf(desk, invoice.id)).body.abnormal).toEqual([]);
-  }, 30_000);
+  });
 
   it('keeps back a claim that is not filed yet, and lets it go when it is lifted', async () => {
     const desk = await RefundDesk.open(platform);
@@ -254,7 +254,7 @@ describe('A list of abnormal invoices', () => {
     } finally {
       await desk.bureau({ down: false });
     }
-  }, 60_000);
+  });
 
   it('has what the tax authority says when it is asked; that is lifted by asking again', async () => {
     const desk = await RefundDesk.open(platform);

@@ -40,7 +40,7 @@ let desk: RefundDesk;
 beforeAll(async () => {
   platform = await TestPlatform.start();
   desk = await RefundDesk.open(platform);
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 const draft = (

@@ -8,7 +8,7 @@ describe('The examples of what is exported for a principal', () => {
 
   beforeAll(async () => {
     platform = await TestPlatform.start();
-  }, 60_000);
+  });
   afterAll(() => platform.stop());
 
   it.each(EXAMPLES.map((example) => [example.heading, example] as const))(

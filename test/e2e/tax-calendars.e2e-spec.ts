@@ -31,7 +31,7 @@ beforeAll(async () => {
     () => desk.tenant.client.get<{ data: object[] }>(`/v1/tax-refund/deadlines?orderId=${orderId}`),
     ({ body }) => body.data.length === 3,
   );
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 const create = (body: object = {}, tenant: TestTenant = desk.tenant): Promise<ApiAnswer<CalendarBody>> =>

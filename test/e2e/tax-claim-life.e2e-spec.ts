@@ -15,7 +15,7 @@ let platform: TestPlatform;
 
 beforeAll(async () => {
   platform = await TestPlatform.start();
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 /** The bureau reads magic words in the taxpayer's name. */
@@ -78,7 +78,7 @@ describe('A filing that got through without its answer', () => {
       expect(asked.length).toBeGreaterThan(1);
       expect(await desk.story(id)).toEqual(['matched', 'filed']);
     });
-  }, 40_000);
+  });
 });
 
 describe('An inquiry with a last day', () => {
@@ -121,7 +121,7 @@ describe('An inquiry with a last day', () => {
       inquiries: [{ isOverdue: false, answers: [{ documents: [{ name: '发票' }] }] }],
     });
     expect((await desk.command(id, 'inquiries/1/extension', extension)).status).toBe(404);
-  }, 40_000);
+  });
 });
 
 describe('A claim that the bureau', () => {

@@ -16,7 +16,7 @@ const PAYEE = { name: '国家金库宁波市中心支库', accountNumber: '27000
 let platform: TestPlatform;
 beforeAll(async () => {
   platform = await TestPlatform.start();
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 /** A claim of which the bureau wants CNY 1,300 back. */
@@ -109,7 +109,7 @@ describe('A refund that the tax bureau wants back', () => {
     const one = await desk.tenant.client.get<ClawbackPaymentDto>(`/v1/fx/clawback-payments/${payment?.id ?? ''}`);
     expect([one.status, one.body.claimId]).toEqual([200, id]);
     expect((await desk.tenant.client.get(`/v1/fx/tax-payments/${payment?.id ?? ''}`)).status).toBe(404);
-  }, 40_000);
+  });
 
   it('waits for a second person where a policy says so', async () => {
     const desk = await RefundDesk.open(platform);
@@ -133,5 +133,5 @@ describe('A refund that the tax bureau wants back', () => {
     await say(checker.client, { id: request?.id ?? '' }, 'approval');
     const settled = await until(desk, id, ({ state }) => state === 'paid');
     expect(settled.clawbacks).toMatchObject([{ state: 'repaid' }]);
-  }, 40_000);
+  });
 });

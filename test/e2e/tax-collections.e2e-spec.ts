@@ -11,7 +11,7 @@ let platform: TestPlatform;
 
 beforeAll(async () => {
   platform = await TestPlatform.start();
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 const usd = (amount: string) => ({ amount, currency: 'USD' });
@@ -95,7 +95,7 @@ describe('The collection behind a claim', () => {
     );
     const empty = (await rows(`claims/${alone.id}/tables/collections`))[1]?.split(',') ?? [];
     expect([empty[1], empty[9], empty[13]]).toEqual(['002', '', '']);
-  }, 60_000);
+  });
 
   it('has the receipts in the table that come after it was collected', async () => {
     const desk = await RefundDesk.open(platform);
@@ -170,7 +170,7 @@ describe('The collection behind a claim', () => {
     expect([paid.held, check(paid)?.outcome]).toEqual([null, 'pass']);
     await eventually(clock, (state) => state === 'met');
     expect(await desk.story(id)).toEqual(['matched', 'held', 'filed', 'accepted', 'approved', 'paid']);
-  }, 60_000);
+  });
 
   it('that is undone is a warning to a claim that the bureau has', async () => {
     const desk = await RefundDesk.open(platform);
@@ -191,7 +191,7 @@ describe('The collection behind a claim', () => {
       async () => check((await desk.claim(id)).body)?.outcome,
       (outcome) => outcome === 'pass',
     );
-  }, 60_000);
+  });
 });
 
 function contractOf(row: string): string {

@@ -38,7 +38,7 @@ beforeAll(async () => {
   } finally {
     await client.end();
   }
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 let papers = 0;
@@ -145,7 +145,7 @@ describe('The consumption tax of what a trading company exports', () => {
     await desk.until(opened.body.id, 'paid');
     expect(await desk.posted('consumption_tax_receivable', desk.sellerId)).toBe('0.00');
     expect(await desk.posted('client_dues', desk.sellerId)).toBe('1430.00');
-  }, 60_000);
+  });
 
   it('is granted by kind of tax, where the bureau grants less', async () => {
     const desk = await RefundDesk.open(platform, { name: '宁波示例进出口有限公司 SBX-TAX-LESS' });
@@ -155,7 +155,7 @@ describe('The consumption tax of what a trading company exports', () => {
       ...{ awarded: { amount: '7150.00' }, awardedConsumptionTax: { amount: '3250.00' } },
     });
     expect(await desk.posted('consumption_tax_receivable', desk.sellerId)).toBe('0.00');
-  }, 20_000);
+  });
 
   it('is claimed once of a paper, whoever races, and may be waived', async () => {
     const desk = await RefundDesk.open(platform);
@@ -193,7 +193,7 @@ describe('The consumption tax of what a trading company exports', () => {
       outcome: 'warn',
       lineNumber: 1,
     });
-  }, 60_000);
+  });
 
   it('takes no paper twice, and none that cannot be: all faults at once', async () => {
     const desk = await RefundDesk.open(platform);
@@ -298,5 +298,5 @@ describe('A claim of a manufacturer', () => {
     );
     // More than is left is refused, as for everybody.
     expect((await correct({}, { taxable: cny('60000.01') })).body.code).toBe('TAX_REFUND.CORRECTION_TOO_LARGE');
-  }, 60_000);
+  });
 });

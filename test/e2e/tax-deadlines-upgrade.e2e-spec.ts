@@ -51,7 +51,7 @@ describe('Exports from before there were deadlines', () => {
     ]);
     // One that nothing was cleared of.
     await desk.place();
-  }, 90_000);
+  });
   afterAll(() => platform.stop());
 
   it('get theirs after the upgrade, by themselves', async () => {

@@ -32,7 +32,7 @@ const EVENTS = `
 let platform: TestPlatform;
 beforeAll(async () => {
   platform = await TestPlatform.start();
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 describe('The deadlines of an export', () => {

@@ -87,7 +87,7 @@ describe('A file that somebody shows', () => {
     });
     archive = Buffer.from(await answer.arrayBuffer());
     content = unpacked(archive, pack.files);
-  }, 90_000);
+  });
   afterAll(() => platform.stop());
 
   it('is the archive of a pack, whole and unchanged', async () => {
@@ -147,7 +147,7 @@ describe('A file that somebody shows', () => {
     for (let at = 0; at < 9; at += 1) zip.addBuffer(zeros, `${at}.bin`);
     zip.end();
     expect((await show(await buffer(zip.outputStream))).body.verdict).toBe('unreadable_archive');
-  }, 60_000);
+  });
 
   it('is a document, and in which packs it is', async () => {
     const { body } = await show(BILL, 'application/pdf');
@@ -180,5 +180,5 @@ describe('A file that somebody shows', () => {
     expect([json.status, json.body.code]).toEqual([400, 'REQUEST.UNSUPPORTED_MEDIA_TYPE']);
     const large = await show(Buffer.alloc(256 * 1_048_576 + 1), 'application/pdf');
     expect([large.status, large.body.code]).toEqual([413, 'REQUEST.TOO_LARGE']);
-  }, 60_000);
+  });
 });

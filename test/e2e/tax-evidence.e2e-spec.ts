@@ -43,7 +43,7 @@ beforeAll(async () => {
   platform = await TestPlatform.start();
   desk = await RefundDesk.open(platform);
   claim = await desk.claimed('paid');
-}, 90_000);
+});
 afterAll(() => platform.stop());
 
 const add = (

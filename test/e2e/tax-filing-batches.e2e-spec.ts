@@ -26,7 +26,7 @@ let platform: TestPlatform;
 
 beforeAll(async () => {
   platform = await TestPlatform.start();
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 /** An exporter that files in batches. The bureau reads magic words in the taxpayer's name. */
@@ -98,7 +98,7 @@ describe('Claims of a tenant that files in batches', () => {
     expect(next.filingBatchId).not.toBe(id);
     await file(desk, next.filingBatchId ?? '');
     expect(await until(desk, next.filingBatchId ?? '', isPaid)).toMatchObject({ state: 'filed', number: 2 });
-  }, 60_000);
+  });
 
   it('are paid claim by claim as the sums come, and what covers none waits', async () => {
     const desk = await batched('SBX-TAX-INSTALMENTS');
@@ -127,7 +127,7 @@ describe('Claims of a tenant that files in batches', () => {
     });
     expect(await desk.credited()).toBe('23400.00');
     await isClean(desk);
-  }, 60_000);
+  });
 
   it('leave the batch with a doubt: the others are filed, and the answered one waits in the next', async () => {
     const desk = await batched('SBX-TAX-DOUBT-FIRST');
@@ -155,7 +155,7 @@ describe('Claims of a tenant that files in batches', () => {
     expect(await until(desk, next, isPaid)).toMatchObject({ number: 2 });
     expect((await desk.claim(first.id)).body.filings[1]?.message).toContain('A yearly contract');
     await isClean(desk);
-  }, 60_000);
+  });
 
   it('whose doubts leave none in the batch use up no number', async () => {
     const desk = await batched('SBX-TAX-DOUBT');
@@ -166,7 +166,7 @@ describe('Claims of a tenant that files in batches', () => {
     const { body } = await desk.command<GatheredClaim>(claimId, 'doubts/1/answer', { text: 'A yearly contract' });
     await file(desk, body.filingBatchId ?? '');
     expect(await until(desk, body.filingBatchId ?? '', isPaid)).toMatchObject({ number: 1 });
-  }, 60_000);
+  });
 
   it('are refused one by one: who is not taken is rejected, the others go on', async () => {
     const desk = await batched();
@@ -198,7 +198,7 @@ describe('Claims of a tenant that files in batches', () => {
       payments: [{ amount: { amount: '7800.00' } }],
     });
     await isClean(desk);
-  }, 60_000);
+  });
 
   it('may be taken out before it is filed, and filed alone or with a later batch', async () => {
     const desk = await batched();
@@ -219,7 +219,7 @@ describe('Claims of a tenant that files in batches', () => {
     await desk.until(first.id, 'paid');
     expect(await takenIn(first.id)).toBe(1);
     expect(await read(desk, id)).toMatchObject({ state: 'open', claims: [] });
-  }, 60_000);
+  });
 
   it('are put into one batch whoever races', async () => {
     const desk = await batched();
@@ -238,7 +238,7 @@ describe('Claims of a tenant that files in batches', () => {
     expect(paid.claims.length).toBe(racing[2].status === 200 ? 2 : 3);
     const found = await desk.tenant.client.get<{ data: BatchBody[] }>(`${BATCHES}?state=filed,open`);
     expect(found.body.data).toHaveLength(1);
-  }, 60_000);
+  });
 
   it('are filed by themselves on the day that the tenant chose', async () => {
     const desk = await batched('', 15);
@@ -247,7 +247,7 @@ describe('Claims of a tenant that files in batches', () => {
     expect([state, fileOn?.slice(-2)]).toEqual(['open', '15']);
     await desk.tenant.client.post('/v1/sandbox/clock', { now: `${fileOn ?? ''}T00:00:01Z` }, key());
     await until(desk, filingBatchId ?? '', isPaid);
-  }, 60_000);
+  });
 });
 
 describe('More claims than one message holds', () => {
@@ -274,7 +274,7 @@ describe('More claims than one message holds', () => {
     const open = await desk.tenant.client.get<{ data: BatchBody[] }>(`${BATCHES}?state=open`);
     expect(open.body.data).toHaveLength(1);
     expect((await read(desk, open.body.data[0]?.id ?? '')).claims).toHaveLength(5);
-  }, 60_000);
+  });
 });
 
 describe('A batch whose answer is lost', () => {
@@ -289,5 +289,5 @@ describe('A batch whose answer is lost', () => {
     );
     expect(sent.filter(({ operation }) => operation === 'file-batch')).toHaveLength(1);
     await isClean(desk);
-  }, 60_000);
+  });
 });

@@ -13,7 +13,7 @@ interface Checked extends Invoice {
 let platform: TestPlatform;
 beforeAll(async () => {
   platform = await TestPlatform.start();
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 describe('An invoice that the tax authority will not look at (查验被拒)', () => {
@@ -42,7 +42,7 @@ describe('An invoice that the tax authority will not look at (查验被拒)', ()
     expect([again.status, again.body.verification]).toMatchObject([202, { state: 'unverified', reason: null }]);
     const claim = await desk.untilClaim(orderId, 'paid');
     expect(claim.checks).toContainEqual(expect.objectContaining({ check: 'authenticity', outcome: 'pass' }));
-  }, 30_000);
+  });
 });
 
 describe('The tax classification code of an invoice (税收分类编码)', () => {
@@ -77,7 +77,7 @@ describe('The tax classification code of an invoice (税收分类编码)', () =>
     const claim = await desk.untilClaim(orderId, 'paid');
     const odd = claim.checks.find(({ check }) => check === 'tax_category');
     expect(odd).toMatchObject({ outcome: 'warn', detail: expect.stringContaining(OVENS.code) as string });
-  }, 30_000);
+  });
 });
 
 describe('The capacity of an issuer (年生产能力)', () => {
@@ -111,5 +111,5 @@ describe('The capacity of an issuer (年生产能力)', () => {
     await desk.collect(orderId);
     const claim = await desk.untilClaim(orderId, 'paid');
     expect(claim.checks).toContainEqual(warning);
-  }, 30_000);
+  });
 });

@@ -19,7 +19,7 @@ interface Checked extends Invoice {
 let platform: TestPlatform;
 beforeAll(async () => {
   platform = await TestPlatform.start();
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 const yuan = (amount: string): object => ({ amount, currency: 'CNY' });
@@ -184,7 +184,7 @@ describe('The check of an invoice (查验)', () => {
     await desk.record(desk.invoice(orderId, issuedBy('工厂 SBX-DOWN-ONCE')));
     const claim = await desk.untilClaim(orderId, 'paid');
     expect(claim.checks).toContainEqual(expect.objectContaining({ check: 'authenticity', outcome: 'warn' }));
-  }, 30_000);
+  });
 });
 
 describe('An e-invoice (数电票)', () => {

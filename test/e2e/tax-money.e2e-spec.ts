@@ -24,7 +24,7 @@ interface Ages {
 let platform: TestPlatform;
 beforeAll(async () => {
   platform = await TestPlatform.start();
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 const amounts = ({ claims, ...sums }: Summary) => [claims, ...Object.values(sums).map((sum) => sum.amount)];

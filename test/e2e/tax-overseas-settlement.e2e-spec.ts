@@ -24,7 +24,7 @@ let platform: TestPlatform;
 
 beforeAll(async () => {
   platform = await TestPlatform.start();
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 /** Goods for a warehouse abroad whose refund of 7,800.00 was paid in advance. */

@@ -8,7 +8,7 @@ describe('The examples of tax refund', () => {
 
   beforeAll(async () => {
     platform = await TestPlatform.start({ worker: false });
-  }, 60_000);
+  });
   afterAll(() => platform.stop());
 
   it.each(EXAMPLES.map((example) => [example.heading, example] as const))('%s', async (_heading, example) => {

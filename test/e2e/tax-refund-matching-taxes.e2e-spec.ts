@@ -19,7 +19,7 @@ beforeAll(async () => {
   } finally {
     await client.end();
   }
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 describe('The consumption tax of rows that an integrator brings', () => {

@@ -31,7 +31,7 @@ let desk: RefundDesk;
 beforeAll(async () => {
   platform = await TestPlatform.start();
   desk = await RefundDesk.open(platform);
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 const load = async (issue: string, ...lines: string[]): Promise<void> => {
@@ -152,5 +152,5 @@ describe('The library of refund rates', () => {
 
     await admin(`DROP TRIGGER stumble ON tax_refund.rate_change; DROP FUNCTION tax_refund.stumble()`);
     await eventually(changes, (each) => each.length > before, 30_000);
-  }, 60_000);
+  });
 });

@@ -8,7 +8,7 @@ let desk: RefundDesk;
 beforeAll(async () => {
   platform = await TestPlatform.start();
   desk = await RefundDesk.open(platform);
-}, 60_000);
+});
 
 afterAll(async () => {
   await platform.stop();

@@ -9,7 +9,7 @@ let platform: TestPlatform;
 
 beforeAll(async () => {
   platform = await TestPlatform.start();
-}, 60_000);
+});
 
 afterAll(async () => {
   await platform.stop();
@@ -64,7 +64,7 @@ describe('The refund of a trading company', () => {
       () => desk.tenant.client.get<{ tracks: { taxRefund: string } }>(`/v1/orders/${orderId}`),
       ({ body }) => body.tracks.taxRefund === 'paid',
     );
-  }, 40_000);
+  });
 
   it('tells the clerk what it still waits for, as the facts come in', async () => {
     const desk = await RefundDesk.open(platform);

@@ -20,7 +20,7 @@ const PATH = '/v1/tax-refund/agency-standing';
 let platform: TestPlatform;
 beforeAll(async () => {
   platform = await TestPlatform.start();
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 const told = (tenantId: string): Promise<{ type: string }[]> =>

@@ -24,7 +24,7 @@ describe('One trace, from a request to the partners and the webhooks', () => {
       ...key(),
     });
     expect(placed.status).toBe(201);
-  }, 60_000);
+  });
   afterAll(async () => {
     await platform.stop();
     await Promise.all([collector.stop(), receiver.stop()]);
@@ -86,5 +86,5 @@ describe('Without a collector', () => {
       await platform.stop();
       await receiver.stop();
     }
-  }, 60_000);
+  });
 });

@@ -9,7 +9,7 @@ let desk: WarehouseDesk;
 
 beforeAll(async () => {
   platform = await TestPlatform.start();
-}, 60_000);
+});
 afterAll(() => platform.stop());
 beforeEach(async () => {
   desk = await WarehouseDesk.open(platform, await platform.tenant());

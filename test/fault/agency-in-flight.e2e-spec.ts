@@ -5,7 +5,7 @@ let platform: TestPlatform;
 
 beforeAll(async () => {
   platform = await TestPlatform.start();
-}, 60_000);
+});
 afterAll(() => platform.stop());
 
 /** How often the bureau took this filing in. */
@@ -77,5 +77,5 @@ describe('An agency agreement that ends after the sending', () => {
     const [line] = await desk.audit(id, 'go_on');
     expect(line?.details).toMatchObject({ agreement, agreementEndedAfterSending: true });
     expect(await takenIn(reference)).toBe(1);
-  }, 60_000);
+  });
 });

@@ -18,7 +18,7 @@ describe('A conversion that was approved when something breaks', () => {
   beforeAll(async () => {
     platform = await ProcessPlatform.start();
     trader = await platform.trader();
-  }, 60_000);
+  });
   afterAll(() => platform.stop());
 
   const send = async <Body>(method: string, path: string, bearer: string | null, body?: object): Promise<Body> => {

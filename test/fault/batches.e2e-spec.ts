@@ -16,7 +16,7 @@ describe.each(queueBackends())('A batch when something breaks, with the queues o
 
   beforeAll(async () => {
     platform = await ProcessPlatform.start({ redis: backend === 'redis' });
-  }, 60_000);
+  });
   beforeEach(async () => {
     trader = await platform.trader();
   });

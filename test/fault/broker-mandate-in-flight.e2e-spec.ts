@@ -9,7 +9,7 @@ beforeAll(async () => {
   desk = await CustomsDesk.open();
   brokers = new BrokerDesk(desk.platform, desk.tenant.client, desk.sellerId);
   await brokers.require(true);
-}, 60_000);
+});
 afterEach(() => brokers.revokeAll());
 afterAll(() => desk.close());
 
@@ -92,5 +92,5 @@ describe("A broker's mandate that ends after the sending", () => {
     const [line] = await brokers.audit(id, 'send');
     expect(line?.details).toMatchObject({ mandate, mandateEndedAfterSending: true });
     expect(await takenIn(id)).toBe(1);
-  }, 60_000);
+  });
 });

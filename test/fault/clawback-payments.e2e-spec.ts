@@ -32,7 +32,7 @@ describe('A worker that is killed while a refund that the bureau wants back is b
   beforeAll(async () => {
     platform = await ProcessPlatform.start();
     trader = await platform.trader({ seller: { ...SELLER, name: `${SELLER.name} SBX-TAX-CLAWBACK` } });
-  }, 60_000);
+  });
   afterAll(() => platform.stop());
 
   const heard = async (): Promise<Heard> => {

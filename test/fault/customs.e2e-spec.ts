@@ -23,7 +23,7 @@ let trader: Trader;
 
 beforeAll(async () => {
   platform = await ProcessPlatform.start({ redis: queueBackend() === 'redis' });
-}, 60_000);
+});
 beforeEach(async () => {
   await platform.switchAll({});
   trader = await platform.trader();

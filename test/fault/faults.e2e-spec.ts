@@ -27,7 +27,7 @@ describe.each(queueBackends())('When something breaks, with the queues on %s', (
 
   beforeAll(async () => {
     platform = await ProcessPlatform.start({ redis: backend === 'redis', ownPostgres: true });
-  }, 60_000);
+  });
   beforeEach(async () => {
     await platform.switchAll({});
     trader = await platform.trader();

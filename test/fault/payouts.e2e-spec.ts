@@ -21,7 +21,7 @@ describe('A worker that is killed when the bank has an order, and before it is r
   beforeAll(async () => {
     platform = await ProcessPlatform.start();
     trader = await platform.trader();
-  }, 60_000);
+  });
   afterAll(() => platform.stop());
 
   const heard = async (): Promise<Heard> => {

@@ -20,7 +20,7 @@ describe('A worker that is killed around the self-check and the filing of refund
 
   beforeAll(async () => {
     platform = await ProcessPlatform.start();
-  }, 60_000);
+  });
   afterAll(() => platform.stop());
 
   const heard = async (): Promise<Heard> => {

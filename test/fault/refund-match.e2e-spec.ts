@@ -33,7 +33,7 @@ describe('A matching run whose worker is killed', () => {
   beforeAll(async () => {
     platform = await ProcessPlatform.start();
     trader = await platform.trader();
-  }, 90_000);
+  });
   afterAll(() => platform.stop());
 
   it('goes on where it was, and takes nothing twice', async () => {

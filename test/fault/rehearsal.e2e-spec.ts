@@ -38,7 +38,7 @@ describe.each(queueBackends())('A scenario whose worker is killed, with the queu
   beforeAll(async () => {
     platform = await ProcessPlatform.start({ redis: backend === 'redis' });
     trader = await platform.trader();
-  }, 60_000);
+  });
   afterAll(() => platform.stop());
 
   it('comes to its end all the same, and nothing is done twice', async () => {

@@ -14,7 +14,7 @@ describe('The request log of an api that is a process', () => {
   beforeAll(async () => {
     platform = await ProcessPlatform.start({ ownPostgres: true });
     trader = await platform.trader();
-  }, 60_000);
+  });
   afterAll(() => platform.stop());
 
   const ask = async (): Promise<{ status: number; id: string }> => {
@@ -41,7 +41,7 @@ describe('The request log of an api that is a process', () => {
     );
     expect(counted?.succeeded).toBe('40');
     await platform.api.start();
-  }, 60_000);
+  });
 
   it('holds up no request while PostgreSQL is stopped, counts what it drops, and goes on afterwards', async () => {
     const { postgres } = platform.services;
@@ -71,5 +71,5 @@ describe('The request log of an api that is a process', () => {
       () => logged([id]),
       ({ length }) => length === 1,
     );
-  }, 90_000);
+  });
 });

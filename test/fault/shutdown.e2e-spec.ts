@@ -16,7 +16,7 @@ describe.each(queueBackends())('Told to stop by SIGTERM, with the queues on %s,'
 
   beforeAll(async () => {
     platform = await ProcessPlatform.start({ redis: backend === 'redis', env: { REDELIVER_AFTER_MS: '60000' } });
-  }, 60_000);
+  });
   beforeEach(async () => {
     await platform.switchAll({});
     trader = await platform.trader();
@@ -51,7 +51,7 @@ describe.each(queueBackends())('Told to stop by SIGTERM, with the queues on %s,'
     const placed = [await order];
     await settled(platform, trader, placed);
     await assertOneEffect(platform, trader, placed);
-  }, 120_000);
+  });
 
   it('a worker that is restarted again and again loses nothing and does nothing twice', async () => {
     await platform.switchAll({ latencyMs: 300 });
@@ -86,7 +86,7 @@ describe.each(queueBackends())('Told to stop by SIGTERM, with the queues on %s,'
     await platform.api.start();
     const { data } = await trader.get<{ data: { reference: string }[] }>('/v1/parties');
     expect(data.filter(({ reference }) => reference === 'P-77')).toHaveLength(1);
-  }, 60_000);
+  });
 
   /** Once, without the second tries of a careful client. */
   const enterParty = (reference: string) =>

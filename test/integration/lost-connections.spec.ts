@@ -58,7 +58,7 @@ describe('A connection that PostgreSQL ends', () => {
   });
 
   it('while nobody uses it is noted by the pool of the queues, which makes another', async () => {
-    const backend = new QueueBackend({ databaseUrl: database.workerUrl, redisUrl: null });
+    const backend = new QueueBackend({ databaseUrl: database.workerUrl, redisUrl: null, jobLockMs: 10_000 });
     try {
       await Promise.all([backend.ping(), backend.ping()]);
       await untilWarned(await endAll());

@@ -41,7 +41,7 @@ describe('Orders from before there could be several declarations', () => {
     await admin.query(facts, [TENANT, cleared, ENTRY]);
     await admin.query(facts, [TENANT, waiting, null]);
     await source.runMigrations({ transaction: 'each' });
-  }, 60_000);
+  });
   afterAll(async () => {
     await source.destroy();
     await admin.end();

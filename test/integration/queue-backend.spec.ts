@@ -21,7 +21,7 @@ describe.each(queueBackends())('The queues on %s', (kind) => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    backend = new QueueBackend({ databaseUrl: database.workerUrl, redisUrl: await queueUrl(kind) });
+    backend = new QueueBackend({ databaseUrl: database.workerUrl, redisUrl: await queueUrl(kind), jobLockMs: 10_000 });
     registry = new QueueRegistry(backend, [LETTERS], () => undefined);
     worker = backend.worker(laneOf(LETTERS), take, { concurrency: 4 });
     worker.on('error', () => undefined);

@@ -29,7 +29,7 @@ describe('Queues on a PostgreSQL that ends their connections again and again, al
   });
 
   it('are all worked on when it lets them be, and from then on at once', async () => {
-    const backend = new QueueBackend({ databaseUrl: database.workerUrl, redisUrl: null });
+    const backend = new QueueBackend({ databaseUrl: database.workerUrl, redisUrl: null, jobLockMs: 10_000 });
     const registry = new QueueRegistry(backend, JOBS, () => undefined);
     const seen = new Set<string>();
     const workers = JOBS.map((job) => {
@@ -54,7 +54,7 @@ describe('Queues on a PostgreSQL that ends their connections again and again, al
       await Promise.all(workers.map((worker) => worker.close()));
       await registry.onApplicationShutdown();
     }
-  }, 60_000);
+  });
 });
 
 async function deliverToAll(registry: QueueRegistry, seen: ReadonlySet<string>): Promise<void> {

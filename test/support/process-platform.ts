@@ -62,6 +62,7 @@ export class ProcessPlatform {
       PUBLIC_URL: baseUrl,
       LOG_LEVEL: 'warn',
       REDELIVER_AFTER_MS: '3000',
+      JOB_LOCK_MS: '3000',
       ENCRYPTION_KEY: Buffer.alloc(32, 9).toString('base64'),
       ...(around.redisUrl === null ? {} : { REDIS_URL: around.redisUrl }),
       ...env,

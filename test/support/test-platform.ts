@@ -22,7 +22,7 @@ import { Contract } from './contract.js';
 import { createTestDatabase, ownerPool, type TestDatabase } from './database.js';
 import { type QueueBackend, queueBackend, queueUrl } from './services.js';
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 50_000;
 /** As the build made it: a browser runs no TypeScript. */
 const CONSOLE = path.resolve(import.meta.dirname, '../../dist/console');
 

@@ -70,6 +70,8 @@ export interface AppConfig {
   readonly shutdownGraceMs: number;
   /** Jobs in hand at once per queue and worker process. */
   readonly jobConcurrency: number;
+  /** A job whose worker has not been heard of for this long is taken up by another, after half as long again at most. */
+  readonly jobLockMs: number;
   /** A delivery handed to the queue and not finished after this long is handed over again. */
   readonly redeliverAfterMs: number;
   /** 32 bytes that encrypt what we must be able to read back: secrets of webhooks, account numbers. */
@@ -208,6 +210,7 @@ export function readConfig(env: Env): AppConfig {
     trustedProxies: read.networks('TRUSTED_PROXIES'),
     shutdownGraceMs: read.integer('SHUTDOWN_GRACE_MS', 20_000, [100, 600_000]),
     jobConcurrency: read.integer('JOB_CONCURRENCY', 32, [1, 500]),
+    jobLockMs: read.integer('JOB_LOCK_MS', 10_000, [1_000, 600_000]),
     redeliverAfterMs: read.integer('REDELIVER_AFTER_MS', 15_000, [100, 3_600_000]),
     ...keys,
     lookupKey: read.key('LOOKUP_KEY') ?? keys.encryptionKey,

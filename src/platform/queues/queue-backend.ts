@@ -7,11 +7,8 @@ import { shareScripts } from './queue-client.js';
 import { QueuePool } from './queue-pool.js';
 import { createWakefulBackend } from './wakeful-backend.js';
 
-/**
- * What a killed worker had in hand is taken up again within some 15 s. How often that happens does not matter: the
- * delivery's row decides when to give up, not the queue.
- */
-const STALLED = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 1_000 };
+/** How often what a killed worker had in hand is taken up again does not matter: the delivery's row decides when to give up. */
+const STALLED = { maxStalledCount: 1_000 };
 
 /** How soon a worker asks for work again after its queue could not be reached. */
 const AGAIN = { runRetryDelay: 1_000 };
@@ -30,7 +27,7 @@ export class QueueBackend {
   private probe: Redis | null = null;
   private listeners = 0;
 
-  constructor(private readonly config: Pick<AppConfig, 'redisUrl' | 'databaseUrl'>) {
+  constructor(private readonly config: Pick<AppConfig, 'redisUrl' | 'databaseUrl' | 'jobLockMs'>) {
     this.kind = config.redisUrl === null ? 'postgres' : 'redis';
     if (this.kind === 'redis') shareScripts();
     this.pool =
@@ -60,14 +57,11 @@ export class QueueBackend {
     if (this.pool !== null && this.listeners > POSTGRES_LISTENERS_MAX) {
       throw new Error(`More than ${POSTGRES_LISTENERS_MAX} workers: raise POSTGRES_LISTENERS_MAX`);
     }
+    const { jobLockMs } = this.config;
+    const all = { ...STALLED, ...AGAIN, lockDuration: jobLockMs, stalledInterval: jobLockMs / 2, ...options };
     return this.pool === null
-      ? new Worker<JobData>(name, work, { ...STALLED, ...AGAIN, ...options, ...this.redisOptions(name) })
-      : new Worker(
-          name,
-          work as never,
-          { ...STALLED, ...AGAIN, ...options, connection: this.pool },
-          createWakefulBackend as never,
-        );
+      ? new Worker<JobData>(name, work, { ...all, ...this.redisOptions(name) })
+      : new Worker(name, work as never, { ...all, connection: this.pool }, createWakefulBackend as never);
   }
 
   /** @throws Error when the queues cannot be reached */
