@@ -26,4 +26,4 @@ USER node
 EXPOSE 3000 3001 3100
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch(process.env.HEALTH_URL).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--import=./dist/src/platform/source-maps.js", "--max-old-space-size=344", "--max-semi-space-size=24", "dist/src/main.js"]
+CMD ["node", "--import=./dist/src/platform/source-maps.js", "--max-old-space-size=344", "--min-semi-space-size=16", "--max-semi-space-size=16", "dist/src/main.js"]

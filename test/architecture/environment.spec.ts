@@ -27,7 +27,7 @@ describe('A process of the platform', () => {
       .filter((line) => line.includes(`dist/src/${file}`) && /node|CMD/.test(line));
     expect(starts.length).toBeGreaterThanOrEqual(2);
     for (const start of starts) {
-      expect(start.match(/--(import|max)[\w=./-]+/g)).toEqual(NODE_FLAGS);
+      expect(start.match(/--(import|min|max)[\w=./-]+/g)).toEqual(NODE_FLAGS);
     }
   });
 });

@@ -22,7 +22,7 @@ import { CebPacking } from './ceb-packing.service.js';
 export interface NewCebMessage {
   /** Name of the root: `CEB621Message`. */
   readonly message: string;
-  /** The message with its guid, version and transfer (BaseTransfer), without a signature: it is signed when it is sent. */
+  /** The message with its guid, version and transfer (BaseTransfer), without a signature. */
   readonly json: CebJson;
   /** What it is about, for whoever owns that; null: nothing. */
   readonly subject: { readonly type: string; readonly id: string } | null;
@@ -32,7 +32,7 @@ type Prepared = Omit<QueuedMessage, 'body'> & { readonly xml: Buffer };
 
 /**
  * What leaves for e-commerce customs (跨境电商统一版). A message is queued in the transaction of whatever it is about, signed
- * where it must be, sent under the same guid and reference however often, and asked for when nothing comes back.
+ * where it must be (now, where the key is at hand; else before it leaves), sent under the same guid and reference however often, and asked for when nothing comes back.
  */
 @Injectable()
 export class CebMessages {
@@ -78,12 +78,16 @@ export class CebMessages {
     const records = this.check(message, json);
     const mustSign = mustBeSigned(message) || this.config.ceb.signedMessages.includes(name);
     if (mustSign && !this.signer.isConfigured) throw new CebSignerMissingError(name);
-    const xml = Buffer.from(this.xml.write(json, message), 'utf8');
+    const written = this.xml.write(json, message);
+    const signed = mustSign ? this.signer.signAtHand(written, message) : null;
+    const xml = Buffer.from(signed ?? written, 'utf8');
     const { guid } = json as { readonly guid: string };
     const { dxpId } = json['BaseTransfer'] as { readonly dxpId: string };
     const bodyBytes = xml.length;
     const { direction } = message;
-    return { id: newId(), guid, message: name, direction, senderId: dxpId, records, subject, bodyBytes, mustSign, xml };
+    const isSigned = signed !== null;
+    const kept = { id: newId(), guid, message: name, direction, senderId: dxpId, records, subject, bodyBytes };
+    return { ...kept, mustSign, isSigned, xml };
   }
 
   /** @returns how many records it holds */

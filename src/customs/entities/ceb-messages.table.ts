@@ -17,6 +17,8 @@ export interface QueuedMessage {
   /** Length of the XML. */
   readonly bodyBytes: number;
   readonly mustSign: boolean;
+  /** The body is the signed one. */
+  readonly isSigned: boolean;
 }
 
 /** What is needed to send one. */
@@ -41,10 +43,12 @@ export interface Wait {
 
 const INSERT = `
   INSERT INTO customs.ceb_message (tenant_id, id, guid, message, direction, sender_id, records, subject_type, subject_id, body,
-                                   body_bytes, must_sign, state, expected_by, created_at, updated_at)
-  SELECT $1, m.*, 'queued', $2, $3, $3
+                                   body_bytes, must_sign, signed_at, state, expected_by, created_at, updated_at)
+  SELECT $1, id, guid, message, direction, sender_id, records, subject_type, subject_id, body, body_bytes, must_sign,
+         CASE WHEN is_signed THEN $3::timestamptz END, 'queued', $2, $3, $3
   FROM unnest($4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[], $9::int[], $10::text[], $11::uuid[], $12::bytea[],
-              $13::int[], $14::boolean[]) AS m`;
+              $13::int[], $14::boolean[], $15::boolean[])
+       AS m (id, guid, message, direction, sender_id, records, subject_type, subject_id, body, body_bytes, must_sign, is_signed)`;
 
 /** Many in one statement. */
 export async function insertMessages(tx: Tx, messages: readonly QueuedMessage[], expectedBy: Date): Promise<void> {
@@ -64,6 +68,7 @@ export async function insertMessages(tx: Tx, messages: readonly QueuedMessage[],
     byteaArray(column('body')),
     column('bodyBytes'),
     column('mustSign'),
+    column('isSigned'),
   ]);
 }
 

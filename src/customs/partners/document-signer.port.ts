@@ -14,6 +14,12 @@ export abstract class DocumentSigner {
   abstract sign(xml: string, message: Message): Promise<string>;
 
   /**
+   * The same where the key is at hand, in this process: a message is then kept as it leaves from the beginning.
+   * @returns null where it is not, or cannot be used now: `sign` is asked when the message leaves
+   */
+  abstract signAtHand(xml: string, message: Message): string | null;
+
+  /**
    * Whether a document is as its signer left it, by the certificate that it brings along.
    * @param xml well-formed, without a document type
    */

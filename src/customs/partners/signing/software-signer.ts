@@ -32,7 +32,6 @@ export class SoftwareSigner extends DocumentSigner {
     return this.key !== null;
   }
 
-  /** A signature takes about a millisecond: in this thread. */
   override async sign(xml: string, message: Message): Promise<string> {
     const { status, reason } = await this.standing();
     if (this.key === null) throw new SignerUnavailableError(SAY.signer_cannot);
@@ -40,16 +39,22 @@ export class SoftwareSigner extends DocumentSigner {
     return signMessage(xml, message, this.key);
   }
 
+  /** A signature takes about a millisecond: in this thread. */
+  override signAtHand(xml: string, message: Message): string | null {
+    return this.key === null || this.standsNow().status === 'down' ? null : signMessage(xml, message, this.key);
+  }
+
   override verify(xml: string): 'valid' | 'unsigned' | 'invalid' {
     return verifyXml(xml);
   }
 
   override standing(): Promise<SignerStanding> {
+    return Promise.resolve(this.standsNow());
+  }
+
+  private standsNow(): SignerStanding {
     const { key, isGiven } = this;
-    if (key === null) {
-      const reason = isGiven ? 'key_unusable' : 'not_configured';
-      return Promise.resolve({ status: 'down', reason, certificate: null });
-    }
+    if (key === null) return { status: 'down', reason: isGiven ? 'key_unusable' : 'not_configured', certificate: null };
     const { subject, serialNumber, validFrom, validTo } = key.certificate;
     const certificate = {
       subject: subject.replaceAll('\n', ', '),
@@ -58,7 +63,7 @@ export class SoftwareSigner extends DocumentSigner {
       validFrom: new Date(validFrom),
       validUntil: new Date(validTo),
     };
-    return Promise.resolve(standingOf(certificate, this.clock.now()));
+    return standingOf(certificate, this.clock.now());
   }
 }
 
