@@ -6,6 +6,7 @@ import { IMPORT_EVENTS } from './events/import.events.js';
 import { FINANCING_EVENTS } from './events/financing.events.js';
 import { GUARANTEE_EVENTS } from './events/guarantee.events.js';
 import { STOCK_EVENTS } from './events/stock.events.js';
+import { AGREEMENT_EVENTS } from './events/agreement.events.js';
 import { DISPUTE_EVENTS } from './events/dispute.events.js';
 import { INSURANCE_EVENTS } from './events/insurance.events.js';
 import { CONSIGNMENT_EVENTS } from './events/consignment.events.js';
@@ -61,6 +62,7 @@ export const EVENT_CATALOGUE = {
   ...LENDER_EVENTS,
   ...INSURANCE_EVENTS,
   ...STOCK_EVENTS,
+  ...AGREEMENT_EVENTS,
   ...DISPUTE_EVENTS,
   ...APPROVALS_EVENTS,
   ...PLATFORM_EVENTS,

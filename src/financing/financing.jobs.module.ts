@@ -5,6 +5,7 @@ import { LedgerModule } from '../ledger/index.js';
 import { OrdersJobsModule } from '../orders/index.js';
 import { PartiesJobsModule } from '../parties/index.js';
 import { Accruals } from './application/accrual/accruals.service.js';
+import { Agreements } from './application/agreement/agreements.service.js';
 import { Advances } from './application/advances.service.js';
 import { Instalments } from './application/instalments.service.js';
 import { TakeInstalments } from './jobs/take-instalments.schedule.js';
@@ -47,6 +48,7 @@ import {
 import { AskLender, RequestLoan, TakeLenderMessage, TellRepayment } from './jobs/lender.processors.js';
 import { AskWriteOff, ProposeWriteOff } from './jobs/write-off.processors.js';
 import { WriteOffs } from './application/write-offs/write-offs.service.js';
+import { ExpireAgreement, TellSignature } from './jobs/agreement.processors.js';
 import { AskExtension, RequestExtension } from './jobs/extension.processors.js';
 import { OnCashFact } from './jobs/on-cash-fact.processor.js';
 import {
@@ -87,6 +89,7 @@ import { Registry } from './partners/registry.port.js';
     LoanRequests,
     Repayments,
     Extensions,
+    Agreements,
     WriteOffs,
     Waterfalls,
     CreditLimits,
@@ -119,6 +122,8 @@ import { Registry } from './partners/registry.port.js';
     TellRepayment,
     RequestExtension,
     AskExtension,
+    TellSignature,
+    ExpireAgreement,
     ProposeWriteOff,
     AskWriteOff,
     TakeLenderMessage,

@@ -10,6 +10,7 @@ import { CashFlowsController } from './api/cash-flows.controller.js';
 import { CreditLimitsController } from './api/credit-limits.controller.js';
 import { WriteOffsController } from './api/write-offs.controller.js';
 import { WriteOffs } from './application/write-offs/write-offs.service.js';
+import { AgreementsController } from './api/agreements.controller.js';
 import { ExtensionsController } from './api/extensions.controller.js';
 import { GuaranteeCallsController } from './api/guarantee-calls.controller.js';
 import { GuaranteeGroupsController } from './api/guarantee-groups.controller.js';
@@ -41,6 +42,7 @@ import { ScoresController } from './api/scores.controller.js';
 import { TermsController } from './api/terms.controller.js';
 import { Accruals } from './application/accrual/accruals.service.js';
 import { LoanStatements } from './application/accrual/loan-statements.js';
+import { Agreements } from './application/agreement/agreements.service.js';
 import { Advances } from './application/advances.service.js';
 import { LoanGrounds } from './application/loan-grounds.js';
 import { LoanRequests } from './application/loan-requests.service.js';
@@ -72,6 +74,7 @@ import { Waterfalls } from './application/waterfalls.service.js';
     AdvancesController,
     LoanStatementsController,
     ExtensionsController,
+    AgreementsController,
     WriteOffsController,
     TermsController,
     CashFlowsController,
@@ -105,6 +108,7 @@ import { Waterfalls } from './application/waterfalls.service.js';
     Repayments,
     EarlyRepayments,
     Extensions,
+    Agreements,
     WriteOffs,
     LoanStatements,
     Waterfalls,

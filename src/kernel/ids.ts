@@ -119,6 +119,7 @@ export const ID_PREFIX = {
   repayment: 'rpy',
   loanExtension: 'lxt',
   loanWriteOff: 'lwo',
+  loanAgreement: 'lag',
   waterfall: 'wfl',
   guaranteeGroup: 'ggp',
   drawNotice: 'gdn',

@@ -222,9 +222,9 @@ const REFUSED: readonly (readonly [operationId: string, arrange: Arrange, code: 
   ['submitDeclaration', asDocumented, 'STATE.ILLEGAL_TRANSITION'],
   ['requestImportTaxRefund', asDocumented, 'CUSTOMS.NOTHING_TO_REFUND'],
   ['settleAdvance', asDocumented, 'TAX_REFUND.NO_ADVANCE_TO_SETTLE'],
-  ['retryPayout', asDocumented, 'STATE.ILLEGAL_TRANSITION'],
-  ['amendConversion', asDocumented, 'STATE.ILLEGAL_TRANSITION'],
-  ['cancelConversion', asDocumented, 'STATE.ILLEGAL_TRANSITION'],
+  ...['retryPayout', 'amendConversion', 'cancelConversion', 'signLoanAgreement'].map(
+    (id) => [id, asDocumented, 'STATE.ILLEGAL_TRANSITION'] as const,
+  ),
   ['redeliverWebhook', asDocumented, 'WEBHOOKS.DELIVERY_PENDING'],
   ['requestAdvance', asDocumented, 'FINANCING.NOT_ELIGIBLE'],
   ['expectTradeCredit', asDocumented, 'FX.NO_TRADE_CREDIT'],

@@ -20,7 +20,7 @@ describe('A question to a partner who has not spoken in time', () => {
   it('is a watch in every module, as is what ends by the clock, and nothing else', () => {
     const watches = ALL_JOBS.filter(({ lane }) => lane === 'watch').map(({ queue }) => queue);
     expect(watches).toEqual(ALL_JOBS.map(({ queue }) => queue).filter((queue) => /\.(ask|expire)-/.test(queue)));
-    expect(watches).toHaveLength(44);
+    expect(watches).toHaveLength(45);
   });
 
   describe('whose answer cannot be read', () => {

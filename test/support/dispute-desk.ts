@@ -1,6 +1,7 @@
-import { CHINA, dateInZone } from '../../src/kernel/local-date.js';
 import { type ApiAnswer } from './api-client.js';
-import { CNY, type LendingDesk } from './lending-desk.js';
+import { type LendingDesk, TODAY } from './lending-desk.js';
+
+export { TODAY } from './lending-desk.js';
 import { key } from './refund-desk.js';
 
 export interface DisputeBody {
@@ -22,10 +23,8 @@ interface EligibilityBody {
   readonly steps: readonly { readonly name: string; readonly value: unknown }[];
 }
 
-export const TODAY = dateInZone(new Date(), CHINA);
 export const USD = (amount: string) => ({ amount, currency: 'USD' });
 const DISPUTES = '/v1/financing/disputes';
-const CONDITIONS = ['order_live', 'goods_released', 'refund_matched', 'refund_unpaid', 'claim_not_rejected'];
 
 /** A buyer that disputes orders of a seller, and lists of denied parties that say something of both. */
 export class DisputeDesk {
@@ -58,20 +57,7 @@ export class DisputeDesk {
 
   /** The tenant's own refund advance, which opens only with these conditions besides. */
   async ask(...conditions: readonly string[]): Promise<void> {
-    const names = [...CONDITIONS, 'payout_account', 'guarantee_clear', ...conditions];
-    const { status, text } = await this.lending.client.post(
-      '/v1/financing/products',
-      {
-        ...{ code: 'refund_advance', name: { en: 'Of the undisputed', zh: '无争议退税融资' } },
-        lender: { code: 'partner_bank', name: { en: 'Partner bank', zh: '合作银行' } },
-        ...{ validFrom: TODAY, base: 'matched_refund', advanceRate: '0.80', tenorDays: 90, feeRate: '0.001' },
-        ...{ clientLimit: CNY('50000.00'), minimum: CNY('100.00'), interest: { kind: 'fixed', annualRate: '0.04' } },
-        penalty: { kind: 'multiplier', value: '1.5' },
-        ...{ closesBy: ['refund_paid'], documents: ['vat_invoice'], opensWhen: names.map((name) => ({ name })) },
-      },
-      key(),
-    );
-    if (status !== 201) throw new Error(text);
+    await this.lending.offer(conditions);
   }
 
   async eligibility(orderId: string, product: string, language = 'en'): Promise<EligibilityBody> {

@@ -26,6 +26,11 @@ const EXTENDABLE = `
     {"timesMax": 1, "daysMax": 3650, "graceDays": 365, "feeRate": "0.001", "overdueFrom": "new_due_date"}}'
   WHERE tenant_id = $1 AND id = $2`;
 
+const AGREEMENT = `
+  INSERT INTO financing.loan_agreement (tenant_id, id, advance_id, order_id, number, state, valid_until, maturity_on, annual_rate, reason,
+    created_at, updated_at)
+  SELECT tenant_id, $2, id, order_id, 'LA-1', 'lapsed', maturity_on, maturity_on, annual_rate, 'r', now(), now()
+  FROM financing.advance WHERE tenant_id = $1 LIMIT 1`;
 const EXTENSION = `
   INSERT INTO financing.extension (tenant_id, id, advance_id, order_id, state, from_maturity_on, due_on, overdue_from, fee_minor,
     fee_currency, interest_minor, interest_currency, reason, asks, created_at, updated_at)
@@ -44,6 +49,7 @@ export async function bringGuarantees(platform: TestPlatform, tenant: TestTenant
   await desk.done(`${GROUPS}/${id}/draws`, { partyId: first, amount: CNY('1000.00') });
   await defaulted(desk, id, first, second);
   await platform.rows(EXTENSION, [tenant.tenantId, newId()]);
+  await platform.rows(AGREEMENT, [tenant.tenantId, newId()]);
   await platform.rows(WRITE_OFF, [tenant.tenantId, newId()]);
   await bringInsurance({ platform, tenant });
 }

@@ -1,4 +1,5 @@
 import { newId, parseId } from '../../src/kernel/ids.js';
+import { CHINA, dateInZone } from '../../src/kernel/local-date.js';
 import { Money } from '../../src/kernel/money.js';
 import { Ledger } from '../../src/ledger/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
@@ -45,6 +46,13 @@ export interface ExplanationBody {
 }
 
 export const CNY = (amount: string) => ({ amount, currency: 'CNY' });
+export const TODAY = dateInZone(new Date(), CHINA);
+
+/** What a refund advance asks for in any case. */
+const CONDITIONS = [
+  ...['order_live', 'goods_released', 'refund_matched', 'refund_unpaid', 'claim_not_rejected'],
+  ...['payout_account', 'guarantee_clear'],
+];
 
 /** As if the events had come: released, and matched with this refund. */
 const READY = `
@@ -96,6 +104,21 @@ export class LendingDesk {
 
   async advance(id: string): Promise<AdvanceBody> {
     return (await this.client.get<AdvanceBody>(`/v1/financing/advances/${id}`)).body;
+  }
+
+  /** The tenant's own refund advance from today on, which opens only with these conditions besides. */
+  async offer(conditions: readonly string[] = [], change: object = {}): Promise<void> {
+    const product = {
+      ...{ code: 'refund_advance', name: { en: 'Of the undisputed', zh: '无争议退税融资' } },
+      lender: { code: 'partner_bank', name: { en: 'Partner bank', zh: '合作银行' } },
+      ...{ validFrom: TODAY, base: 'matched_refund', advanceRate: '0.80', tenorDays: 90, feeRate: '0.001' },
+      ...{ clientLimit: CNY('50000.00'), minimum: CNY('100.00'), interest: { kind: 'fixed', annualRate: '0.04' } },
+      penalty: { kind: 'multiplier', value: '1.5' },
+      ...{ closesBy: ['refund_paid'], documents: ['vat_invoice'] },
+      opensWhen: [...CONDITIONS, ...conditions].map((name) => ({ name })),
+    };
+    const { status, text } = await this.client.post('/v1/financing/products', { ...product, ...change }, key());
+    if (status !== 201) throw new Error(text);
   }
 
   /** Money of the seller that the platform holds. */

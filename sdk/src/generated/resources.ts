@@ -544,6 +544,16 @@ export abstract class Resources extends Caller {
       /** Propose to the lender to write an overdue advance off. `POST /v1/financing/advances/{id}/write-offs`. Scope: `financing:write`. */
       propose: this.write('POST', '/v1/financing/advances/{id}/write-offs'),
     },
+    agreements: {
+      /** Agreements on loans, newest first. `GET /v1/financing/agreements`. Scope: `financing:read`. */
+      list: this.list('/v1/financing/agreements'),
+      /** One agreement on a loan. `GET /v1/financing/agreements/{id}`. Scope: `financing:read`. */
+      get: this.get('/v1/financing/agreements/{id}'),
+      /** The agreement, as PDF. `GET /v1/financing/agreements/{id}/document`. Scope: `financing:read`. */
+      document: this.get('/v1/financing/agreements/{id}/document'),
+      /** Say that the client has signed. `POST /v1/financing/agreements/{id}/signature`. Scope: `financing:write`. */
+      sign: this.write('POST', '/v1/financing/agreements/{id}/signature'),
+    },
     assignments: {
       /** Assigned receivables, newest first. `GET /v1/financing/assignments`. Scope: `financing:read`. */
       list: this.list('/v1/financing/assignments'),
@@ -2129,6 +2139,9 @@ export const READ_AT = {
   ],
   "adv": [
     "/v1/financing/advances/{id}"
+  ],
+  "lag": [
+    "/v1/financing/agreements/{id}"
   ],
   "ras": [
     "/v1/financing/assignments/{id}"

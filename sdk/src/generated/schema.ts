@@ -3567,6 +3567,96 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/financing/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Agreements on loans, newest first
+         * @description By advance or state: offered by the lender, signed, or lapsed.
+         *
+         *     Scope: `financing:read`
+         */
+        get: operations["listLoanAgreements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/agreements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One agreement on a loan
+         * @description What the lender has offered, until when it can be signed, and who has.
+         *
+         *     Scope: `financing:read`
+         */
+        get: operations["getLoanAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/agreements/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The agreement, as PDF
+         * @description Parties, amount, rate, fee, and the schedule with what it costs in all by the day of the offer. Marked as a draft until it is signed.
+         *
+         *     Scope: `financing:read`
+         *
+         *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
+         */
+        get: operations["downloadLoanAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/financing/agreements/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the client has signed
+         * @description The lender is told, and pays out. The facts are looked at again: while a condition does not hold, a name is on a list of denied parties, or a loan of the seller is written off, nothing is signed, and every reason is named.
+         *
+         *     Scope: `financing:write`
+         */
+        post: operations["signLoanAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/financing/assignments": {
         parameters: {
             query?: never;
@@ -15921,6 +16011,66 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "financing.agreement.lapsed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.agreement.lapsed
+         * @description it was not signed in time, or the lender declined the loan: nothing is paid out
+         */
+        post: operations["onFinancingAgreementLapsed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.agreement.offered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.agreement.offered
+         * @description the lender has approved the loan: it is paid out once the agreement is signed
+         */
+        post: operations["onFinancingAgreementOffered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.agreement.signed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.agreement.signed
+         * @description the client has signed; the lender is told, and expected to pay out
+         */
+        post: operations["onFinancingAgreementSigned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "financing.assignment.acknowledged": {
         parameters: {
             query?: never;
@@ -22844,6 +22994,8 @@ export interface components {
             opensWhen: components["schemas"]["ProductConditionDto"][];
             /** @description On overdue principal */
             penalty: components["schemas"]["ProductPenaltyDto"];
+            /** @description The lender approves first, and the client signs before it is paid out; not so unless you say */
+            signing?: components["schemas"]["SigningTermsDto"];
             /**
              * Format: int32
              * @description Days to maturity
@@ -42752,6 +42904,85 @@ export interface components {
              */
             version: number;
         };
+        LoanAgreementDto: {
+            /**
+             * @description The advance
+             * @example adv_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            advanceId: string;
+            /** @description What may be done with it now */
+            allowedActions: string[];
+            /**
+             * @description Interest per year, as it was offered
+             * @example 0.0435
+             */
+            annualRate: string;
+            /**
+             * Format: date-time
+             * @description When it was offered
+             */
+            createdAt: string;
+            /**
+             * @description Id
+             * @example lag_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * Format: date
+             * @description When the loan is due, as it was offered
+             */
+            maturityOn: string;
+            /**
+             * @description The lender’s number of it
+             * @example LA-2026-000117
+             */
+            number: string;
+            /**
+             * Format: date
+             * @description Day in China on which the lender offered it
+             */
+            offeredOn: string;
+            /** @description Why it lapsed */
+            reason: string | null;
+            /** @description Who has signed for the client */
+            signatory: string | null;
+            /**
+             * Format: date
+             * @description When
+             */
+            signedOn: string | null;
+            /**
+             * @description Where it stands
+             * @enum {string}
+             */
+            state: "offered" | "signed" | "lapsed";
+            /**
+             * Format: date-time
+             * @description When the lender had the signature
+             */
+            toldAt: string | null;
+            /**
+             * Format: date
+             * @description Last day in China on which it can be signed
+             */
+            validUntil: string;
+            /**
+             * Format: int32
+             * @description Version; the ETag
+             */
+            version: number;
+        };
+        LoanAgreementPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["LoanAgreementDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
         LoanExtensionDto: {
             /**
              * @description The advance
@@ -48617,6 +48848,8 @@ export interface components {
             productVersion: number;
             /** @description What a floating rate stands on; null of a fixed */
             reference: components["schemas"]["ReferenceRateDto"] | null;
+            /** @description The agreement that is signed before it is paid out; null where none is */
+            signing: components["schemas"]["SigningTermsDto"] | null;
             /** @description What is added to the reference; null of a fixed rate */
             spread: string | null;
             /**
@@ -52564,6 +52797,19 @@ export interface components {
              */
             tenantId: string;
         };
+        SignLoanAgreementDto: {
+            /**
+             * @description Who has signed for the client
+             * @example Zhang San
+             */
+            signatory: string;
+            /**
+             * Format: date
+             * @description When: from the day of the offer to today
+             * @example 2026-12-02
+             */
+            signedOn: string;
+        };
         SigningCertificateDto: {
             /**
              * @description What it signs with: `sm2-sm3`, `rsa-sha1` or `rsa-sha256`
@@ -52617,6 +52863,14 @@ export interface components {
              * @enum {string}
              */
             status: "operational" | "degraded" | "down";
+        };
+        SigningTermsDto: {
+            /**
+             * Format: int32
+             * @description Days from the lender’s approval on in which the client signs; no more than the term
+             * @example 7
+             */
+            withinDays: number;
         };
         SimulateDefaultDto: {
             /** @description Instead of what it owes today */
@@ -61803,6 +62057,119 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LoanWriteOffDto"];
+                };
+            };
+        };
+    };
+    listLoanAgreements: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only of this advance */
+                advanceId?: string;
+                /** @description States, separated by commas; such as `offered,signed` */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanAgreementPageDto"];
+                };
+            };
+        };
+    };
+    getLoanAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The agreement */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanAgreementDto"];
+                };
+            };
+        };
+    };
+    downloadLoanAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The agreement */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    signLoanAgreement: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The agreement */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignLoanAgreementDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanAgreementDto"];
                 };
             };
         };
@@ -82787,6 +83154,184 @@ export interface operations {
                     };
                     /** @constant */
                     type?: "financing.advance.written_off";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingAgreementLapsed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "advanceId": "adv_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "reason": "No space on the vessel"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "lag_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "loanAgreement",
+                 *         "url": "/lag_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.agreement.lapsed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        advanceId: string;
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        /** @description In English, or in the words of who said it */
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "financing.agreement.lapsed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingAgreementOffered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "advanceId": "adv_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "number": "LA-2026-000117",
+                 *         "validUntil": "2026-12-08"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "lag_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "loanAgreement",
+                 *         "url": "/lag_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.agreement.offered"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        advanceId: string;
+                        /** @description The lender’s */
+                        number: string;
+                        /** Format: date */
+                        validUntil: string;
+                    };
+                    /** @constant */
+                    type?: "financing.agreement.offered";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingAgreementSigned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "advanceId": "adv_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "signatory": "Zhang San",
+                 *         "signedOn": "2026-12-02"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "lag_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "loanAgreement",
+                 *         "url": "/lag_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.agreement.signed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        advanceId: string;
+                        signatory: string;
+                        /** Format: date */
+                        signedOn: string;
+                    };
+                    /** @constant */
+                    type?: "financing.agreement.signed";
                 };
             };
         };

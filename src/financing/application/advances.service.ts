@@ -10,12 +10,14 @@ import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { enqueue, publish } from '../../platform/outbox/outbox.js';
 import { askAgainAt } from '../domain/expectation.js';
 import { UnreadableLenderMessageError } from '../domain/financing.errors.js';
+import { SAY_AGREEMENT } from '../domain/agreement/agreement.sentences.js';
 import { SAY } from '../domain/financing.sentences.js';
 import { feeOn } from '../domain/products/price.js';
 import { Advance } from '../entities/advance.entity.js';
 import { ASK_LENDER } from '../jobs/financing.job.js';
 import { type LenderWord } from '../partners/lender.port.js';
 import { Accruals } from './accrual/accruals.service.js';
+import { agreementOf, lapseAgreement, offerAgreement } from './agreement/agreement-steps.js';
 import { bookDraw } from './books.js';
 import { declineAdvance, noteAdvance } from './decline-step.js';
 import { holdAdvance } from './hold-advance.js';
@@ -64,21 +66,25 @@ export class Advances {
     // A receipt that arrives now waits at the turnstile for the decision.
     const advance = await holdAdvance(tx, advanceId);
     if (advance.state !== 'requested' || word.kind === 'received') return false;
+    if (word.kind === 'approved') return this.approve(tx, advance, word);
     if (word.kind === 'disbursed') await this.disburse(tx, advance, word);
-    else await declineAdvance(tx, this.pledges, advance, word.reason);
+    else {
+      await lapseAgreement(tx, await agreementOf(tx, advanceId), word.reason);
+      await declineAdvance(tx, this.pledges, advance, word.reason);
+    }
     if (advance.orderId !== null) await this.waterfalls.resume(tx, advance.orderId);
     return true;
   }
 
-  /** The lender was asked and had nothing new: say that it is late, and ask again later. */
+  /** The lender was asked and had nothing new: say that it is late, and ask again later; not while the client has to sign. */
   async noteSilence(tx: Tx, advanceId: string): Promise<void> {
     const advance = await tx.lock(Advance, advanceId);
-    if (advance?.state !== 'requested') return;
+    if (advance?.state !== 'requested' || advance.expectedBy === null || advance.expectedBy > tx.now) return;
     publish(tx, {
       type: 'financing.advance.overdue',
       resource: { type: 'advance', id: advance.id },
       orderId: advance.orderId,
-      data: { state: advance.state, expectedBy: (advance.expectedBy ?? tx.now).toISOString() },
+      data: { state: advance.state, expectedBy: advance.expectedBy.toISOString() },
     });
     const next = askAgainAt(advance.asks, tx.now, tx.livemode);
     advance.noteAsked(next, tx.now);
@@ -104,6 +110,12 @@ export class Advances {
     }
   }
 
+  /** Whose product asks for no signature, is approved by what is paid out. */
+  private async approve(tx: Tx, advance: Advance, word: Extract<LenderWord, { kind: 'approved' }>): Promise<boolean> {
+    const { signing } = await productOf(tx, advance);
+    return signing !== undefined && (await offerAgreement(tx, advance, word));
+  }
+
   private async disburse(tx: Tx, advance: Advance, word: Extract<LenderWord, { kind: 'disbursed' }>): Promise<void> {
     if (!word.amount.equals(advance.principal)) {
       throw new UnreadableLenderMessageError(SAY.other_amount, {
@@ -111,7 +123,11 @@ export class Advances {
         paid: word.amount.toString(),
       });
     }
-    const fee = feeOn(await productOf(tx, advance), advance.principal);
+    const product = await productOf(tx, advance);
+    if (product.signing !== undefined && (await agreementOf(tx, advance.id))?.state !== 'signed') {
+      throw new UnreadableLenderMessageError(SAY_AGREEMENT.paid_unsigned);
+    }
+    const fee = feeOn(product, advance.principal);
     const { valueDate, loanId, bankReference } = word;
     advance.disburse({ valueDate, loanId, bankReference, fee }, tx.now);
     await tx.store(Advance, advance);

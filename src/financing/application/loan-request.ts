@@ -1,4 +1,5 @@
 import { publicId } from '../../kernel/ids.js';
+import { CHINA, dateInZone } from '../../kernel/local-date.js';
 import { type Product } from '../domain/products/product.js';
 import { type Base } from '../domain/products/vocabulary.js';
 import { type Advance } from '../entities/advance.entity.js';
@@ -17,13 +18,14 @@ const SECURITY: Readonly<Record<Base, SecurityKind>> = {
 
 /** What the lender is asked for. */
 export function loanRequestOf(advance: Advance, product: Product, ground: LoanGround): LoanRequest {
-  const { id, principal, annualRate, dayBasis, maturityOn } = advance;
+  const { id, principal, annualRate, dayBasis, maturityOn, createdAt } = advance;
   const { seller } = ground;
   return {
     reference: publicId('advance', id),
     borrower: { name: seller.name, uscc: seller.uscc },
     ...{ amount: principal, annualRate, dayBasis, maturityOn, product: product.code },
     instalments: product.instalments ?? null,
+    signature: product.signing === undefined ? null : { ...product.signing, appliedOn: dateInZone(createdAt, CHINA) },
     security: securityOf(advance, product, ground),
   };
 }

@@ -1,3 +1,4 @@
+import { type Decimal } from '../../kernel/decimal.js';
 import { laterOf, type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
 import { type View } from '../../platform/database/session.js';
@@ -14,6 +15,23 @@ export async function planOf(view: View, advance: Advance, today: LocalDate): Pr
   const instalments = advance.instalments ?? advance.partsFrom(from);
   const parts = unpaidParts({ principalMinor: principal.minor, maturityOn, instalments });
   const fee = feeOn(await productOf(view, advance), principal);
+  return scheduleOf({ currency: principal.currency, from, parts, annualRate, dayBasis, fee });
+}
+
+/** As it was offered: from that day, at the due date and the rate of then. */
+export function planFrom(
+  advance: Advance,
+  offered: {
+    readonly from: LocalDate;
+    readonly maturityOn: LocalDate;
+    readonly annualRate: Decimal;
+    readonly fee: Money;
+  },
+): Schedule {
+  const { principal, dayBasis } = advance;
+  const { from, maturityOn, annualRate, fee } = offered;
+  const instalments = advance.partsFrom(from);
+  const parts = unpaidParts({ principalMinor: principal.minor, maturityOn, instalments });
   return scheduleOf({ currency: principal.currency, from, parts, annualRate, dayBasis, fee });
 }
 

@@ -29,6 +29,8 @@ export interface Terms {
   readonly product: Product;
   readonly price: Price;
   readonly eligibility: Eligibility;
+  /** What stands against any draw, whatever the product asks for. */
+  readonly against: readonly Sentence[];
   /** Null where the seller is in no guarantee group. */
   readonly guarantee: GuaranteeStanding | null;
   readonly held: readonly StandingRow[];
@@ -65,6 +67,12 @@ export async function seenTerms(view: View, wanted: Wanted, today: LocalDate): P
   const guarantee = await seenStanding(view, asking, today);
   const held = await readStandings(view, drawerOf(product, ground, guarantee?.groupId ?? null));
   return termsOf(view, { ...wanted, product, today }, guarantee, held);
+}
+
+/** Why nothing is paid out now, whatever the amount: each condition that does not hold, and what stands against any draw. */
+export function standingAgainst({ eligibility, against }: Pick<Terms, 'eligibility' | 'against'>): readonly Sentence[] {
+  const unmet = eligibility.conditions.filter(({ outcome }) => outcome !== 'met').flatMap(({ reasons }) => reasons);
+  return withMore(unmet, against);
 }
 
 /** The version by which an advance was asked for; of old rows that of its day. */
@@ -104,7 +112,7 @@ async function termsOf(
   const eligibility = eligibilityOf(product, facts, bounds);
   const writtenOff = (await hasWrittenOff(view, ground.seller.id)) ? [OF_WRITE_OFFS.frozen] : [];
   const against = [...writtenOff, ...hitsOf(facts.screening)];
-  return { product, price, eligibility: frozen(eligibility, against), guarantee, held, besides };
+  return { product, price, eligibility: frozen(eligibility, against), against, guarantee, held, besides };
 }
 
 /** Whose loan was written off draws nothing until that is recovered. */
@@ -117,6 +125,10 @@ async function hasWrittenOff(view: View, sellerId: string): Promise<boolean> {
 function frozen(eligibility: Eligibility, against: readonly Sentence[]): Eligibility {
   if (against.length === 0) return eligibility;
   const { amount, reasons } = eligibility;
-  const more = against.filter((reason) => !reasons.some((each) => isDeepStrictEqual(each, reason)));
-  return { ...eligibility, reasons: [...reasons, ...more], amount: Money.zero(amount.currency) };
+  return { ...eligibility, reasons: withMore(reasons, against), amount: Money.zero(amount.currency) };
+}
+
+/** Each sentence once. */
+function withMore(reasons: readonly Sentence[], more: readonly Sentence[]): Sentence[] {
+  return [...reasons, ...more.filter((reason) => !reasons.some((each) => isDeepStrictEqual(each, reason)))];
 }

@@ -364,6 +364,11 @@ export class Advance implements Versioned {
     Object.assign(this, { isRecourse: true, updatedAt: now });
   }
 
+  /** By when its lender should speak; null while somebody else has to act first. */
+  expect(expectedBy: Date | null, now: Date): void {
+    Object.assign(this, { expectedBy, asks: 0, updatedAt: now });
+  }
+
   noteAsked(expectedBy: Date, now: Date): void {
     Object.assign(this, { asks: this.asks + 1, expectedBy, updatedAt: now });
   }

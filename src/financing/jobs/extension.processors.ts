@@ -2,14 +2,13 @@ import { Injectable } from '@nestjs/common';
 
 import { publicId, tryParseId } from '../../kernel/ids.js';
 import { PartnerRejectedError, PartnerUnavailableError } from '../../kernel/partner-errors.js';
-import { reasonOf } from '../../kernel/sentence.js';
-import { beginningOf } from '../../platform/partners/storable-text.js';
 import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
 import { Processor } from '../../platform/queues/processor.js';
 import { Extensions } from '../application/extensions.service.js';
 import { UnreadableLenderMessageError } from '../domain/financing.errors.js';
 import { SAY } from '../domain/extension/extension.sentences.js';
 import { type ExtensionRequest, type ExtensionWord, Lender, type LenderNews } from '../partners/lender.port.js';
+import { refusalOf } from './lender-refusal.js';
 import { ASK_EXTENSION, type ExtensionPayload, REQUEST_EXTENSION } from './financing.job.js';
 
 /** Asks the lender for a later due date. Its answer comes by callback; only a refusal is known at once. */
@@ -111,7 +110,7 @@ async function ask(
     return null;
   } catch (error) {
     if (!(error instanceof PartnerRejectedError)) throw error;
-    const reason = reasonOf(beginningOf(String(error.details['reason'] ?? error.message), 500));
+    const reason = refusalOf(error);
     return { kind: 'extension_refused', reference: request.reference, reason };
   }
 }

@@ -1,5 +1,6 @@
 import { INBOUND_JOBS } from '../../platform/partners/inbound.jobs.js';
 import { defineJob, defineSubscriber, defineWatch, type JobDefinition } from '../../platform/queues/job-definition.js';
+import { AGREEMENT_JOBS } from './agreement.job.js';
 import { LENDER_JOBS } from './lender.job.js';
 import { INSURANCE_JOBS } from './insurance/insurance.job.js';
 import { STOCK_JOBS } from './stock/stock.job.js';
@@ -86,6 +87,7 @@ export const FINANCING_JOBS: readonly JobDefinition<object>[] = [
   PROPOSE_WRITE_OFF,
   ASK_WRITE_OFF,
   TAKE_LENDER_MESSAGE,
+  ...AGREEMENT_JOBS,
   ...LENDER_JOBS,
   ...INSURANCE_JOBS,
   ...STOCK_JOBS,

@@ -2,9 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { publicId, tryParseId } from '../../kernel/ids.js';
 import { PartnerRejectedError, PartnerUnavailableError } from '../../kernel/partner-errors.js';
-import { reasonOf } from '../../kernel/sentence.js';
 import { type InboundPayload, readInboxMessage } from '../../platform/partners/inbound.jobs.js';
-import { beginningOf } from '../../platform/partners/storable-text.js';
 import { type Tx } from '../../platform/database/session.js';
 import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
 import { Processor } from '../../platform/queues/processor.js';
@@ -18,6 +16,7 @@ import { WriteOffs } from '../application/write-offs/write-offs.service.js';
 import { UnreadableLenderMessageError } from '../domain/financing.errors.js';
 import { SAY } from '../domain/financing.sentences.js';
 import { Lender, type LenderNews, type LenderWord, type LoanRequest } from '../partners/lender.port.js';
+import { refusalOf } from './lender-refusal.js';
 import {
   type AdvancePayload,
   ASK_LENDER,
@@ -51,7 +50,7 @@ export class RequestLoan extends Processor<AdvancePayload> {
       await this.lender.request(delivery.caller, loan);
     } catch (error) {
       if (!(error instanceof PartnerRejectedError)) throw error;
-      const reason = reasonOf(beginningOf(String(error.details['reason'] ?? error.message), 500));
+      const reason = refusalOf(error);
       const refusal: LenderWord = { kind: 'declined', reference: loan.reference, reason };
       await this.deliveries.once(delivery, async (tx) => {
         await this.advances.record(tx, advanceId, refusal);

@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 
 import { publicId } from '../../kernel/ids.js';
 import { PartnerRejectedError, PartnerUnavailableError } from '../../kernel/partner-errors.js';
-import { reasonOf } from '../../kernel/sentence.js';
-import { beginningOf } from '../../platform/partners/storable-text.js';
 import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
 import { Processor } from '../../platform/queues/processor.js';
 import { WriteOffs } from '../application/write-offs/write-offs.service.js';
 import { Lender, type LenderNews, type WriteOffProposal, type WriteOffWord } from '../partners/lender.port.js';
+import { refusalOf } from './lender-refusal.js';
 import { ASK_WRITE_OFF, PROPOSE_WRITE_OFF, type WriteOffPayload } from './financing.job.js';
 
 /** A proposal with the loan that it is about. */
@@ -107,7 +106,7 @@ async function propose(
     return null;
   } catch (error) {
     if (!(error instanceof PartnerRejectedError)) throw error;
-    const reason = reasonOf(beginningOf(String(error.details['reason'] ?? error.message), 500));
+    const reason = refusalOf(error);
     return { kind: 'write_off_refused', reference: proposal.loanReference, reason };
   }
 }

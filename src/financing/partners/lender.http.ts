@@ -10,6 +10,7 @@ import { UnreadableLenderMessageError } from '../domain/financing.errors.js';
 import { SAY } from '../domain/financing.sentences.js';
 import { askProposal, sendProposal } from './lender.write-offs.js';
 import { askExtension, sendExtension } from './lender.extensions.js';
+import { sendSignature } from './lender.signatures.js';
 import {
   type ExtensionRequest,
   type ExtensionWord,
@@ -18,6 +19,7 @@ import {
   type LenderWord,
   type LoanRepayment,
   type LoanRequest,
+  type LoanSignature,
   type WriteOffProposal,
   type WriteOffWord,
 } from './lender.port.js';
@@ -30,6 +32,8 @@ interface LoanMessage {
   readonly amount?: MoneyJson;
   readonly valueDate?: string;
   readonly maturityDate?: string;
+  readonly agreementNumber?: string;
+  readonly validUntil?: string;
   readonly extensionReference?: string;
   readonly bankReference?: string;
   readonly reason?: string;
@@ -52,6 +56,7 @@ export class HttpLender extends Lender {
       dayBasis: `ACT/${loan.dayBasis}`,
       maturityDate: loan.maturityOn,
       ...(loan.instalments === null ? {} : { instalments: loan.instalments }),
+      ...(loan.signature === null ? {} : { signature: loan.signature }),
       security: securityOf(loan),
     });
     const { reference } = loan;
@@ -63,6 +68,10 @@ export class HttpLender extends Lender {
       path: '/loans',
       body,
     });
+  }
+
+  override async sign(caller: Caller, signature: LoanSignature): Promise<void> {
+    await sendSignature(this.client, caller, signature);
   }
 
   override async repay(caller: Caller, repayment: LoanRepayment): Promise<void> {
@@ -146,6 +155,10 @@ function wordOf(message: LoanMessage): LenderWord {
   switch (message.type?.replace('loan.', '') ?? message.status) {
     case 'received':
       return { kind: 'received', reference };
+    case 'approved': {
+      const agreementNumber = text(message.agreementNumber, 'agreementNumber');
+      return { kind: 'approved', reference, agreementNumber, validUntil: date(message.validUntil) };
+    }
     case 'disbursed':
     case 'repaid':
       return {

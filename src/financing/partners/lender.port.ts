@@ -29,6 +29,8 @@ export interface LoanRequest {
   readonly product: string;
   /** In which parts it is paid back, the last at the maturity; null where all is due then. */
   readonly instalments: { readonly count: number; readonly everyMonths: number } | null;
+  /** It is approved first, and paid out once the borrower has signed; null where it is not to be signed. */
+  readonly signature: { readonly withinDays: number; readonly appliedOn: LocalDate } | null;
   readonly security: {
     readonly kind: SecurityKind;
     /** Of the claim, the contract, the seller, the receipt or the forward. */
@@ -46,6 +48,16 @@ export interface LoanRepayment {
   readonly interest: Money;
   readonly fees: Money;
   readonly valueDate: LocalDate;
+}
+
+/** That the borrower has signed what the lender has approved. */
+export interface LoanSignature {
+  /** A repeated one is answered as the first. */
+  readonly loanReference: string;
+  /** The lender's. */
+  readonly agreementNumber: string;
+  readonly signatory: string;
+  readonly signedOn: LocalDate;
 }
 
 /** A later due date that is asked for. */
@@ -68,6 +80,13 @@ export type ExtensionWord =
 /** What the lender said of a loan. */
 export type LenderWord =
   | { readonly kind: 'received'; readonly reference: string }
+  | {
+      readonly kind: 'approved';
+      readonly reference: string;
+      readonly agreementNumber: string;
+      /** The last day on which it can be signed. */
+      readonly validUntil: LocalDate;
+    }
   | {
       readonly kind: 'disbursed';
       readonly reference: string;
@@ -102,6 +121,7 @@ export type LenderNews = LenderWord | ExtensionWord | WriteOffWord;
  */
 export abstract class Lender {
   abstract request(caller: Caller, loan: LoanRequest): Promise<void>;
+  abstract sign(caller: Caller, signature: LoanSignature): Promise<void>;
   abstract repay(caller: Caller, repayment: LoanRepayment): Promise<void>;
   /** How the loan stands; null when the lender does not know it. */
   abstract inquire(caller: Caller, reference: string): Promise<LenderWord | null>;

@@ -11,6 +11,7 @@ type LendingEvent = Extract<
   | `financing.covenant.${string}`
   | `financing.advance.${'extended' | 'written_off' | 'recovered'}`
   | `financing.write_off.${'proposed' | 'declined'}`
+  | `financing.agreement.${'offered' | 'signed' | 'lapsed'}`
   | `financing.extension.${'requested' | 'refused' | 'lapsed' | 'overdue'}`
 >;
 
@@ -87,6 +88,18 @@ export const OF_LENDING: { readonly [Type in LendingEvent]: Words<Type> } = {
   'financing.write_off.declined': (data) => [
     `The advance is not written off: ${data.reason}`,
     `该融资未核销：${inChinese(data)}`,
+  ],
+  'financing.agreement.offered': ({ number, validUntil }) => [
+    `The lender has approved the advance: agreement ${number} is to be signed by ${validUntil}`,
+    `资金方已批准融资：借款合同 ${number} 须于 ${validUntil} 前签署`,
+  ],
+  'financing.agreement.signed': ({ signatory, signedOn }) => [
+    `The loan agreement was signed by ${signatory} on ${signedOn}`,
+    `${signatory} 已于 ${signedOn} 签署借款合同`,
+  ],
+  'financing.agreement.lapsed': (data) => [
+    `The loan agreement came to nothing: ${data.reason}`,
+    `借款合同失效：${inChinese(data)}`,
   ],
   'financing.extension.requested': ({ dueOn }) => [
     `The lender is asked for a later due date: ${dueOn}`,

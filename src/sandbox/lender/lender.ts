@@ -8,13 +8,15 @@ import { Fields, isCreditCode, parseObject } from '../world/json.js';
 import { Faults, Refusal } from '../world/refusal.js';
 import { type World } from '../world/world.js';
 import { Extensions } from './extensions.js';
+import { readTerms, Signatures } from './signatures.js';
 import { WriteOffs } from './write-offs.js';
-import { type LoanRepayment, type LoanState, type LoanStory } from './loan-story.js';
+import { type LoanRepayment, type LoanState, type LoanStory, type SignatureTerms } from './loan-story.js';
 
 interface Application {
   readonly reference: string;
   readonly amount: Money;
   readonly maturityDate: string;
+  readonly signature: SignatureTerms | null;
   readonly magicTexts: readonly string[];
 }
 
@@ -33,6 +35,8 @@ const DECLINED = { reasonCode: 'CREDIT_POLICY', reason: 'Declined by credit poli
 
 /** A bank that lends against tax refunds, receivables, orders and records: JSON over HTTP, as banks' open platforms speak. */
 export class Lender {
+  private readonly signatures: Signatures;
+
   constructor(
     server: FastifyInstance,
     private readonly world: World,
@@ -45,6 +49,14 @@ export class Lender {
     door.on('POST', '/loans/:reference/repayments', (arrival) => this.repay(arrival), named);
     new WriteOffs(world, (reference) => this.find(reference)).open(door);
     new Extensions(world, (reference) => this.find(reference)).open(door);
+    this.signatures = new Signatures(
+      world,
+      (reference) => this.find(reference),
+      (loan) => {
+        this.payOut(loan);
+      },
+    );
+    this.signatures.open(door);
     world.teach<LoanState>('lender', 'loan', {
       decide: (story) => {
         this.decide(story);
@@ -58,7 +70,7 @@ export class Lender {
   }
 
   private apply(arrival: Arrival): Reply {
-    const { reference, amount, maturityDate, magicTexts } = this.readApplication(arrival.body);
+    const { reference, amount, maturityDate, signature, magicTexts } = this.readApplication(arrival.body);
     const taken = this.world.take<LoanState>(requestOf(arrival, 'loan', reference, magicTexts), (words) => {
       const loanId = `LN${this.world.numbers.next('lender/loan')}`;
       return {
@@ -67,6 +79,7 @@ export class Lender {
           amount: amount.toJSON(),
           maturityDate,
           isDeclined: words.includes('REJECT'),
+          ...(signature === null ? {} : { signature }),
           status: 'received',
           outstanding: Money.zero(amount.currency).toJSON(),
           repayments: [],
@@ -95,6 +108,7 @@ export class Lender {
     const today = chinaDate(this.world.clock.now());
     const maturityDate = fields.date('maturityDate');
     faults.unless(maturityDate > today, '/maturityDate', `must lie after today, ${today}`);
+    const signature = readTerms(fields.optionalObject('signature'));
     const security = fields.object_('security');
     const kind = security.oneOf('kind', SECURITY_KINDS);
     security.text(kind === 'tax_refund' ? 'claimReference' : 'reference');
@@ -102,12 +116,12 @@ export class Lender {
     const isCovered = expected.currency === amount.currency && !amount.isMoreThan(expected);
     faults.unless(isCovered, '/security/expected', 'must be at least the amount of the loan');
     faults.refuse(422, 'INVALID', 'The application breaks one or more rules');
-    return { reference, amount, maturityDate, magicTexts: [name, reference] };
+    return { reference, amount, maturityDate, signature, magicTexts: [name, reference] };
   }
 
   private decide(story: LoanStory): void {
     const { state, reference } = story;
-    const { loanId, amount } = state;
+    const { loanId } = state;
     if (state.isDeclined) {
       state.status = 'declined';
       state.reason = DECLINED.reason;
@@ -115,6 +129,13 @@ export class Lender {
       this.world.tellJson(story, { type: 'loan.declined', reference, loanId, ...DECLINED });
       return;
     }
+    if (state.signature === undefined) this.payOut(story);
+    else this.signatures.offer(story, state.signature);
+  }
+
+  private payOut(story: LoanStory): void {
+    const { state, reference } = story;
+    const { loanId, amount } = state;
     state.status = 'disbursed';
     state.outstanding = amount;
     state.valueDate = chinaDate(this.world.clock.now());
@@ -163,6 +184,7 @@ export class Lender {
   private show(arrival: Arrival): Reply {
     const story = this.find(arrival.params['reference'] ?? '');
     this.world.ask(story);
+    this.signatures.ask(story.reference);
     const state = { ...story.state, isDeclined: undefined };
     return asked(story.reference, jsonAnswer(200, { reference: story.reference, ...state }));
   }

@@ -1,3 +1,4 @@
+import { type LocalDate } from '../../kernel/local-date.js';
 import { type MoneyJson } from '../../kernel/money.js';
 import { type Story } from '../world/world.js';
 
@@ -10,6 +11,12 @@ export interface LoanRepayment {
   readonly valueDate: string;
 }
 
+/** How a borrower asks to sign first: within so many days of the approval, at the earliest of the day on which it applied. */
+export interface SignatureTerms {
+  readonly withinDays: number;
+  readonly appliedOn: LocalDate;
+}
+
 /** A loan as the lender has it. */
 export interface LoanState {
   readonly loanId: string;
@@ -18,7 +25,11 @@ export interface LoanState {
   maturityDate?: string;
   isDeclined: boolean;
   isWrittenOff?: boolean;
-  status: 'received' | 'disbursed' | 'declined' | 'repaid';
+  /** Approved first, and paid out once it is signed; absent of what is not signed. */
+  readonly signature?: SignatureTerms;
+  agreementNumber?: string;
+  validUntil?: string;
+  status: 'received' | 'approved' | 'disbursed' | 'declined' | 'repaid';
   outstanding: MoneyJson;
   valueDate?: string;
   bankReference?: string;

@@ -58,7 +58,8 @@ export const OUTCOMES = {
     'NO-ACCOUNT': 'The first account of this owner in a currency is refused; asked for anew it is opened',
   },
   lender: {
-    REJECT: 'The loan, a later due date, or a proposal to write off is declined by credit policy',
+    REJECT:
+      'The loan, a later due date, or a proposal to write off is declined by credit policy; or who signs an agreement is not known',
     SHORTER: 'A later due date is granted for half of the days that were asked for',
   },
   insurer: {

@@ -21,6 +21,7 @@ import {
   LenderNameDto,
   ProductConditionDto,
   ProductNameDto,
+  SigningTermsDto,
 } from './product.dto.js';
 
 class ProductInterestDto {
@@ -117,6 +118,12 @@ export class AddFinancingProductDto {
   })
   readonly extension?: ExtensionTermsDto;
 
+  @ObjectField(() => SigningTermsDto, {
+    description: 'The lender approves first, and the client signs before it is paid out; not so unless you say',
+    optional: true,
+  })
+  readonly signing?: SigningTermsDto;
+
   @IntegerField({
     description: 'Overdue for more days than these, a loan may be written off; none is unless you say',
     optional: true,
@@ -137,6 +144,7 @@ export class AddFinancingProductDto {
   static toVersion(this: void, dto: AddFinancingProductDto): NewVersion {
     const { name, lender, interest, penalty, clientLimit, minimum, feeFlat, validTo = null, dayBasis = 360 } = dto;
     const { code, base, advanceRate, tenorDays, feeRate, validFrom, extension, instalments, writeOffAfterDays } = dto;
+    const { signing } = dto;
     const amount = (money: MoneyDto): string => Money.fromJSON(money).toAmountString();
     return {
       ...{ code, base, currency: 'CNY', advanceRate, tenorDays, dayBasis, feeRate, validFrom, validTo },
@@ -152,6 +160,7 @@ export class AddFinancingProductDto {
       documents: [...dto.documents],
       ...(writeOffAfterDays === undefined ? {} : { writeOff: { afterDays: writeOffAfterDays } }),
       ...(instalments === undefined ? {} : { instalments: { ...instalments } }),
+      ...(signing === undefined ? {} : { signing: { ...signing } }),
       ...(extension === undefined ? {} : { extension: { ...extension } }),
     };
   }

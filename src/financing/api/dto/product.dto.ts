@@ -71,6 +71,17 @@ export class ExtensionTermsDto {
   readonly overdueFrom!: (typeof OVERDUE_RULES)[number];
 }
 
+/** What a product asks for before it is paid out. */
+export class SigningTermsDto {
+  @IntegerField({
+    description: 'Days from the lender’s approval on in which the client signs; no more than the term',
+    min: 1,
+    max: 90,
+    example: 7,
+  })
+  readonly withinDays!: number;
+}
+
 export class ProductConditionDto {
   @EnumField({ description: 'Which fact must hold', values: CONDITIONS, example: 'refund_matched' })
   readonly name!: (typeof CONDITIONS)[number];
@@ -169,6 +180,12 @@ class ProductDto {
   @ObjectField(() => ExtensionTermsDto, { description: 'Later due dates; null where it allows none', nullable: true })
   readonly extension!: ExtensionTermsDto | null;
 
+  @ObjectField(() => SigningTermsDto, {
+    description: 'The agreement that is signed before it is paid out; null where none is',
+    nullable: true,
+  })
+  readonly signing!: SigningTermsDto | null;
+
   @MoneyField({ description: 'Less than this is not lent' })
   readonly minimum!: MoneyDto;
 
@@ -204,6 +221,7 @@ class ProductDto {
       penaltyRate: price.penaltyRate.toFixed(),
       ...{ dayBasis, feeRate, tenorDays, extension: product.extension ?? null },
       instalments: product.instalments ?? null,
+      signing: product.signing ?? null,
       writeOffAfterDays: product.writeOff?.afterDays ?? null,
       feeFlat: money(product.feeFlat),
       minimum: money(product.minimum),

@@ -3,6 +3,7 @@ import { InputCheck } from '../../../kernel/input-check.js';
 import { addMonths, daysBetween, type LocalDate } from '../../../kernel/local-date.js';
 import { Money } from '../../../kernel/money.js';
 import { GRADES } from '../score/scorecard.js';
+import { SAY_AGREEMENT as OF_AGREEMENTS } from '../agreement/agreement.sentences.js';
 import { SAY as OF_EXTENSIONS } from '../extension/extension.sentences.js';
 import { type Product, type ProductTerms } from './product.js';
 import { type ReferenceRate, referenceOn } from './price.js';
@@ -36,6 +37,7 @@ export function checkVersion(
   checkPrice(check, version, rates);
   checkInstalments(check, version);
   checkExtension(check, version);
+  checkSigning(check, version);
   checkConditions(check, version);
   checkLists(check, version);
   check.done();
@@ -85,6 +87,13 @@ function checkExtension(check: InputCheck, { extension, tenorDays }: NewVersion)
   check.notNegative(extension.graceDays, '/extension/graceDays');
   check.share(new Decimal(extension.feeRate), '/extension/feeRate');
   check.that(extension.daysMax <= tenorDays, '/extension/daysMax', 'out_of_range', OF_EXTENSIONS.longer_than_term);
+}
+
+function checkSigning(check: InputCheck, { signing, tenorDays }: NewVersion): void {
+  if (signing === undefined) return;
+  const { withinDays } = signing;
+  check.positive(withinDays, '/signing/withinDays');
+  check.that(withinDays <= tenorDays, '/signing/withinDays', 'out_of_range', OF_AGREEMENTS.longer_than_term);
 }
 
 function checkPrice(check: InputCheck, version: NewVersion, rates: readonly ReferenceRate[]): void {

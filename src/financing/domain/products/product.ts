@@ -3,6 +3,7 @@ import { type DayBasis } from '../../../kernel/day-basis.js';
 import { DomainError, problem } from '../../../kernel/domain-error.js';
 import { addDays, earlierOf, type LocalDate } from '../../../kernel/local-date.js';
 import { type Bilingual } from '../../../kernel/sentence.js';
+import { type SigningTerms } from '../agreement/agreement-rules.js';
 import { type ExtensionTerms } from '../extension/extension-rules.js';
 import { type InstalmentTerms } from '../instalments/instalments.js';
 import { type WriteOffTerms } from '../write-off/write-off-rules.js';
@@ -58,6 +59,8 @@ export interface ProductTerms {
   readonly feeFlat: string;
   /** Paid back in parts; absent where all is due at the end of the term. */
   readonly instalments?: InstalmentTerms | undefined;
+  /** Signed before it is paid out; absent where the request is all that is asked for. */
+  readonly signing?: SigningTerms | undefined;
   /** Later due dates; absent where it allows none. */
   readonly extension?: ExtensionTerms | undefined;
   /** Loans that are not paid back; absent where none is written off. */

@@ -33,6 +33,7 @@ export const SAY = sentences('CLOCK', {
   },
   ask_lender: { en: 'The lender has not decided in time: it is asked', zh: '资金方逾期未决定：主动查询' },
   ask_insurer: { en: 'The insurer has not answered in time: it is asked', zh: '保险机构逾期未答复：主动查询' },
+  agreement_ends: { en: 'A loan agreement can be signed no more', zh: '借款合同签署期届满' },
   policy_ends: { en: 'An insurance policy ends', zh: '保单到期' },
   tell_of_loss: { en: 'A loss on an insured shipment is to be told of', zh: '可损通知期限' },
   ask_bureau: { en: 'The tax bureau has not decided in time: it is asked', zh: '税务机关逾期未审结：主动查询' },

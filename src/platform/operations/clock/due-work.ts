@@ -47,6 +47,11 @@ const DUE_WORK: Readonly<Record<string, DueWork>> = {
   'financing.ask-lender': question(SAY.ask_lender, about('advanceId', 'advance')),
   'financing.ask-buyer-limit': question(SAY.ask_insurer, about('limitId', 'buyerLimit')),
   'financing.ask-insurance-claim': question(SAY.ask_insurer, about('claimId', 'insuranceClaim')),
+  'financing.expire-agreement': {
+    kind: 'deadline',
+    what: SAY.agreement_ends,
+    subject: about('agreementId', 'loanAgreement'),
+  },
   'financing.expire-insurance-policy': {
     kind: 'deadline',
     what: SAY.policy_ends,

@@ -1,0 +1,1 @@
+export const AGREEMENT_SIGNED = { signatory: 'Zhang San', signedOn: '2026-12-02' };
