@@ -20,8 +20,7 @@ const shared = {
 export default {
   // Passing tests end when they are done; the rest of the time is for a machine that is busy.
   testTimeout: 120_000,
-  // One for the tests of faults, which wait for most of their time, and one for each processor of a small machine.
-  maxWorkers: 3,
+  maxWorkers: 2,
   testSequencer: '<rootDir>/test/support/side-by-side.mjs',
   // Modules that were loaded for one file stay in memory: a worker that holds too many is replaced, which costs it all that
   // it has loaded and made fast, and a busy machine takes its time to end one. That alone is no sign of something left open.

@@ -84,9 +84,29 @@ class SigningDesk {
   }
 
   told(type: string): Promise<object[]> {
-    const { tenantId } = this.lending.desk.tenant;
-    return platform.rows(`SELECT 1 FROM platform.event WHERE tenant_id = $1 AND type = $2`, [tenantId, type]);
+    return eventsOf(this.lending, type);
   }
+}
+
+const eventsOf = ({ desk }: LendingDesk, type: string): Promise<object[]> =>
+  platform.rows(`SELECT 1 FROM platform.event WHERE tenant_id = $1 AND type = $2`, [desk.tenant.tenantId, type]);
+
+/** The question to the lender falls due, and is worked. */
+async function askedNow({ desk }: LendingDesk): Promise<void> {
+  const waiting = `tenant_id = $1 AND queue = 'financing.ask-lender'`;
+  const due = await platform.rows<{ id: string }>(
+    `UPDATE platform.delivery SET due_at = now() WHERE ${waiting} RETURNING message_id AS id`,
+    [desk.tenant.tenantId],
+  );
+  expect(due).toHaveLength(1);
+  await eventually(
+    () =>
+      platform.rows(`SELECT 1 FROM platform.delivery WHERE ${waiting} AND message_id = $2`, [
+        desk.tenant.tenantId,
+        due[0]?.id,
+      ]),
+    ({ length }) => length === 0,
+  );
 }
 
 describe('A loan that is signed before it is paid out', () => {
@@ -202,6 +222,33 @@ describe('A loan that is signed before it is paid out', () => {
     await eventually(dead, ({ length }) => length === 1);
     expect((await desk.lending.advance(advanceId)).state).toBe('requested');
     expect(await desk.told('financing.agreement.offered')).toHaveLength(1);
+  });
+
+  it('is late where its lender is silent, though its clock stands still, and not while the client has to sign', async () => {
+    const silent = await LendingDesk.open(platform);
+    await silent.client.post('/v1/sandbox/clock', { now: `${addDays(TODAY, 1)}T01:00:00.000Z` });
+    const { id } = (await silent.ask(await silent.ready())).body;
+    await askedNow(silent);
+    const late = () => eventsOf(silent, 'financing.advance.overdue');
+    await eventually(late, ({ length }) => length === 1);
+    expect((await silent.advance(id)).state).toBe('requested');
+
+    const desk = await SigningDesk.open();
+    await desk.offered((await desk.asked()).id);
+    await askedNow(desk.lending);
+    expect(await desk.told('financing.advance.overdue')).toEqual([]);
+  });
+
+  it('is no agreement where the product asks for none: what is approved waits for its money', async () => {
+    const plain = await LendingDesk.open(platform);
+    const { id, principal } = (await plain.ask(await plain.ready())).body;
+    await plain.says(id, { type: 'loan.approved', agreementNumber: 'LA-1', validUntil: addDays(TODAY, 7) });
+    await plain.paysOut(id, principal);
+    await eventually(
+      () => plain.advance(id),
+      ({ state }) => state === 'drawn',
+    );
+    expect((await plain.client.get<{ data: object[] }>(AGREEMENTS)).body.data).toEqual([]);
   });
 
   it('takes no day before the offer, none to come, and no number of days beyond the term', async () => {

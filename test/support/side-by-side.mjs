@@ -9,31 +9,24 @@ const ESTIMATES = [
 
 /**
  * Tests of faults mostly wait, for processes to end and begin and for what was lost to be noticed; the others work. So one
- * worker takes the former, one after the other, and the rest the latter, longest first: two that wait at once would leave
- * the processors idle. Jest hands files out in this order to whoever is free.
+ * worker takes the former, one after the other, and the rest the latter, longest first: two that work at once would share
+ * the processors, and two that wait would leave them idle. Jest hands files out in this order to whoever is free.
  */
 export default class SideBySide extends Sequencer {
-  constructor({ globalConfig, ...rest }) {
-    super({ globalConfig, ...rest });
-    this.workers = globalConfig.maxWorkers;
-  }
-
   sort(tests) {
     const sorted = super.sort(tests);
     const waits = ({ path }) => path.includes('/test/fault/');
-    const works = (test) => !waits(test);
-    const others = Math.max(1, this.workers - 1);
-    const begins = new Map([...inTurn(sorted.filter(waits), 1), ...inTurn(sorted.filter(works), others)]);
+    const begins = new Map([...inTurn(sorted.filter(waits)), ...inTurn(sorted.filter((test) => !waits(test)))]);
     return sorted.sort((left, right) => begins.get(left) - begins.get(right));
   }
 }
 
-/** When each begins where so many workers take them in this order. */
-function inTurn(tests, workers) {
+/** When each begins that follows the one before. */
+function inTurn(tests) {
   let at = 0;
   return tests.map((test) => {
     const begin = [test, at];
-    at += (test.duration === undefined ? estimate(test) : test.duration / 1_000) / workers;
+    at += test.duration === undefined ? estimate(test) : test.duration / 1_000;
     return begin;
   });
 }

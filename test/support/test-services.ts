@@ -1,7 +1,7 @@
 import { type Services } from '../../scripts/services/index.js';
 
 /** At most: `maxWorkers` of jest.config.mjs. Each has a share of the Redis databases. */
-export const JEST_WORKERS = 3;
+export const JEST_WORKERS = 2;
 
 /** What global set-up tells the test files, through the environment of Jest's workers. */
 export interface TestServices {

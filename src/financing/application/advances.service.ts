@@ -7,14 +7,15 @@ import { type Tx, type View } from '../../platform/database/session.js';
 import { entityPage } from '../../platform/http/entity-page.js';
 import { among, equal, type Page, type PageQuery } from '../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
-import { enqueue, publish } from '../../platform/outbox/outbox.js';
+import { publish } from '../../platform/outbox/outbox.js';
 import { askAgainAt } from '../domain/expectation.js';
 import { UnreadableLenderMessageError } from '../domain/financing.errors.js';
 import { SAY_AGREEMENT } from '../domain/agreement/agreement.sentences.js';
 import { SAY } from '../domain/financing.sentences.js';
 import { feeOn } from '../domain/products/price.js';
 import { Advance } from '../entities/advance.entity.js';
-import { ASK_LENDER } from '../jobs/financing.job.js';
+import { type AskLenderPayload } from '../jobs/financing.job.js';
+import { askLender } from './ask-lender.js';
 import { type LenderWord } from '../partners/lender.port.js';
 import { Accruals } from './accrual/accruals.service.js';
 import { agreementOf, lapseAgreement, offerAgreement } from './agreement/agreement-steps.js';
@@ -77,9 +78,9 @@ export class Advances {
   }
 
   /** The lender was asked and had nothing new: say that it is late, and ask again later; not while the client has to sign. */
-  async noteSilence(tx: Tx, advanceId: string): Promise<void> {
+  async noteSilence(tx: Tx, { advanceId, expectedBy }: AskLenderPayload): Promise<void> {
     const advance = await tx.lock(Advance, advanceId);
-    if (advance?.state !== 'requested' || advance.expectedBy === null || advance.expectedBy > tx.now) return;
+    if (advance?.isAwaited(expectedBy) !== true) return;
     publish(tx, {
       type: 'financing.advance.overdue',
       resource: { type: 'advance', id: advance.id },
@@ -89,7 +90,7 @@ export class Advances {
     const next = askAgainAt(advance.asks, tx.now, tx.livemode);
     advance.noteAsked(next, tx.now);
     await tx.store(Advance, advance);
-    enqueue(tx, ASK_LENDER, { advanceId }, { dueAt: next });
+    askLender(tx, advanceId, next);
   }
 
   /** The refund will not come: collections repay what was drawn. */

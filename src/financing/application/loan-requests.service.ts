@@ -7,7 +7,7 @@ import { type Money } from '../../kernel/money.js';
 import { reasonOf, type Sentence } from '../../kernel/sentence.js';
 import { moveUnderMandate } from '../../platform/auth/mandates/mandate-limits.js';
 import { type Tx } from '../../platform/database/session.js';
-import { enqueue, publish } from '../../platform/outbox/outbox.js';
+import { publish } from '../../platform/outbox/outbox.js';
 import { type Asset } from '../domain/asset.js';
 import { type Eligibility } from '../domain/eligibility.js';
 import { expectedBy } from '../domain/expectation.js';
@@ -17,8 +17,8 @@ import { type Product, productOn } from '../domain/products/product.js';
 import { reliableGrade } from '../domain/score/score.js';
 import { lendingOn } from '../domain/subject.js';
 import { Advance } from '../entities/advance.entity.js';
-import { ASK_LENDER } from '../jobs/financing.job.js';
 import { Advances } from './advances.service.js';
+import { askLender } from './ask-lender.js';
 import { declineAdvance, noteAdvance } from './decline-step.js';
 import { drawOf } from './draw-step.js';
 import { useNotice } from './guarantee/guarantee-standing.js';
@@ -167,7 +167,7 @@ export class LoanRequests {
     });
     noteAdvance(tx, 'request', advance, from);
     await askForLoan(tx, advance, await productOf(tx, advance));
-    if (advance.expectedBy !== null) enqueue(tx, ASK_LENDER, { advanceId: advance.id }, { dueAt: advance.expectedBy });
+    if (advance.expectedBy !== null) askLender(tx, advance.id, advance.expectedBy);
   }
 
   private sayIneligible(tx: Tx, advance: Advance): void {

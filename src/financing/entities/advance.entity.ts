@@ -364,6 +364,15 @@ export class Advance implements Versioned {
     Object.assign(this, { isRecourse: true, updatedAt: now });
   }
 
+  /**
+   * Whether its lender should speak now, and nobody else.
+   * @param expectedBy the wait that is asked about; undefined: whichever
+   */
+  isAwaited(expectedBy: string | undefined): this is this & { readonly expectedBy: Date } {
+    if (this.state !== 'requested' || this.expectedBy === null) return false;
+    return expectedBy === undefined || this.expectedBy.toISOString() === expectedBy;
+  }
+
   /** By when its lender should speak; null while somebody else has to act first. */
   expect(expectedBy: Date | null, now: Date): void {
     Object.assign(this, { expectedBy, asks: 0, updatedAt: now });

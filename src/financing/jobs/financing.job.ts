@@ -9,6 +9,11 @@ export interface AdvancePayload {
   readonly advanceId: string;
 }
 
+export interface AskLenderPayload extends AdvancePayload {
+  /** The wait that the question was promised for: it is none when somebody else has to act meanwhile. Absent of old promises. */
+  readonly expectedBy?: string;
+}
+
 export interface RepaymentPayload {
   readonly repaymentId: string;
 }
@@ -45,7 +50,7 @@ export const RENEW_PLEDGE = defineJob<AdvancePayload>('financing.renew-pledge', 
 export const CANCEL_PLEDGE = defineJob<AdvancePayload>('financing.cancel-pledge', { attemptsMax: 20 });
 
 /** Asks the lender how one loan stands, when it has not spoken for too long. */
-export const ASK_LENDER = defineWatch<AdvancePayload>('financing.ask-lender');
+export const ASK_LENDER = defineWatch<AskLenderPayload>('financing.ask-lender');
 
 /** Tells the lender of one repayment. */
 export const TELL_REPAYMENT = defineJob<RepaymentPayload>('financing.tell-repayment', { attemptsMax: 20 });

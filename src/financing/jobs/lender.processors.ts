@@ -20,6 +20,7 @@ import { refusalOf } from './lender-refusal.js';
 import {
   type AdvancePayload,
   ASK_LENDER,
+  type AskLenderPayload,
   type RepaymentPayload,
   REQUEST_LOAN,
   TAKE_LENDER_MESSAGE,
@@ -106,7 +107,7 @@ function advanceIn(reference: string): string {
 
 /** Asks the lender how a loan stands when it has not spoken for too long; an unknown loan is asked for again. */
 @Injectable()
-export class AskLender extends Processor<AdvancePayload> {
+export class AskLender extends Processor<AskLenderPayload> {
   readonly job = ASK_LENDER;
 
   constructor(
@@ -117,14 +118,14 @@ export class AskLender extends Processor<AdvancePayload> {
     super();
   }
 
-  override async process(delivery: Delivery<AdvancePayload>): Promise<void> {
-    const { advanceId } = delivery.payload;
+  override async process(delivery: Delivery<AskLenderPayload>): Promise<void> {
+    const { advanceId, expectedBy } = delivery.payload;
     const advance = await this.deliveries.read(delivery, (view) => this.advances.get(view, advanceId));
-    if (advance.state !== 'requested') return;
+    if (!advance.isAwaited(expectedBy)) return;
     const word = await this.inquire(delivery);
     await this.deliveries.once(delivery, async (tx) => {
       const isNews = word !== null && (await this.advances.record(tx, advanceId, word));
-      if (!isNews) await this.advances.noteSilence(tx, advanceId);
+      if (!isNews) await this.advances.noteSilence(tx, delivery.payload);
     });
   }
 

@@ -19,8 +19,8 @@ import { feeOn } from '../../domain/products/price.js';
 import { Advance } from '../../entities/advance.entity.js';
 import { LoanAgreement } from '../../entities/loan-agreement.entity.js';
 import { TELL_SIGNATURE } from '../../jobs/agreement.job.js';
-import { ASK_LENDER } from '../../jobs/financing.job.js';
 import { Advances } from '../advances.service.js';
+import { askLender } from '../ask-lender.js';
 import { declineAdvance } from '../decline-step.js';
 import { holdAdvance } from '../hold-advance.js';
 import { LoanGrounds } from '../loan-grounds.js';
@@ -142,6 +142,6 @@ export class Agreements {
     const dueAt = expectedBy(tx.now, tx.livemode);
     advance.expect(dueAt, tx.now);
     await tx.store(Advance, advance);
-    enqueue(tx, ASK_LENDER, { advanceId: advance.id }, { dueAt });
+    askLender(tx, advance.id, dueAt);
   }
 }
