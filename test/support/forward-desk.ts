@@ -4,6 +4,8 @@ import { type Problem } from './fx-answers.js';
 import { FxDesk, key } from './fx-desk.js';
 import { eventually, type TestPlatform } from './test-platform.js';
 
+const OVER = ['delivered', 'closed_out'];
+
 interface ForwardQuoteBody {
   readonly id: string;
   readonly state: string;
@@ -134,7 +136,10 @@ export class ForwardDesk {
   }
 
   forward(id: string, holds: (found: ForwardBody) => boolean = () => true): Promise<ForwardBody> {
-    return eventually(() => this.fx.get<ForwardBody>(`/v1/fx/forwards/${id}`), holds);
+    return eventually(
+      () => this.fx.get<ForwardBody>(`/v1/fx/forwards/${id}`),
+      (found) => holds(found) && isOfOneMoment(found),
+    );
   }
 
   /** A new contract that the bank has booked. */
@@ -143,4 +148,9 @@ export class ForwardDesk {
     if (made.status !== 201) throw new Error(made.text);
     return this.forward(made.body.id, ({ state }) => state === 'booked');
   }
+}
+
+/** A forward's moves are read before it: of one that is over they may be of a moment ago. */
+function isOfOneMoment({ state, moves }: ForwardBody): boolean {
+  return !OVER.includes(state) || moves.every((move) => move.state !== 'pending');
 }
