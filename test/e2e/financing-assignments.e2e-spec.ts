@@ -3,6 +3,8 @@ import { ACKNOWLEDGEMENT } from '../../src/financing/api/insurance/insurance.exa
 import { type ApiAnswer } from '../support/api-client.js';
 import { InsuranceDesk } from '../support/insurance-desk.js';
 import { LendingDesk } from '../support/lending-desk.js';
+import { BUYER } from '../support/order-samples.js';
+import { pdfPages } from '../support/pdf-text.js';
 import { key } from '../support/refund-desk.js';
 import { TestPlatform } from '../support/test-platform.js';
 
@@ -29,6 +31,14 @@ const assign = (desk: LendingDesk, orderId: string): Promise<ApiAnswer<Assignmen
   desk.client.post<AssignmentBody>(PATH, { orderId, assignee: 'Bank of Ningbo', account: 'NBCBCNBN, 2026' }, key());
 const act = (desk: LendingDesk, id: string, action: string, body: object): Promise<ApiAnswer<AssignmentBody>> =>
   desk.client.post<AssignmentBody>(`${PATH}/${id}/${action}`, body, key());
+/** What stands on the notice to the buyer. */
+const notice = async ({ desk }: LendingDesk, id: string): Promise<string> => {
+  const answer = await fetch(`${platform.config.publicUrl}${PATH}/${id}/notice`, {
+    headers: { authorization: `Bearer ${desk.tenant.apiKey}` },
+  });
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  return pdfPages(Buffer.from(await answer.arrayBuffer())).join('\n');
+};
 const contract = (): object => {
   contracts += 1;
   return { contractNumber: `ASSIGNED-${contracts}` };
@@ -44,8 +54,7 @@ describe('The receivable of an order', () => {
     expect((await desk.judged(orderId, 'invoice_assigned')).reasons).toEqual([
       'The notice of assignment has not gone to the buyer',
     ]);
-    const paper = await lending.client.get(`${PATH}/${body.id}/notice`);
-    expect([paper.status, paper.text.slice(0, 5)]).toEqual([200, '%PDF-']);
+    expect(await notice(lending, body.id)).toContain('DRAFT');
 
     const future = await act(lending, body.id, 'dispatch', { manner: 'courier', sentOn: addDays(TODAY, 1) });
     expect([future.status, future.body.errors[0]?.pointer]).toEqual([422, '/sentOn']);
@@ -61,6 +70,31 @@ describe('The receivable of an order', () => {
     expect((await act(lending, body.id, 'release', { reason: 'Repaid' })).body.state).toBe('released');
     expect((await desk.judged(orderId, 'invoice_assigned')).outcome).toBe('unknown');
     expect((await assign(lending, orderId)).status).toBe(201);
+  });
+
+  it('is told to the buyer with all that the buyer has to know: who, what, how much, and where to pay', async () => {
+    const desk = await LendingDesk.open(platform);
+    const { body } = await assign(desk, await desk.desk.place({ ...contract(), reference: 'PO-ASSIGNED' }));
+    await act(desk, body.id, 'dispatch', { manner: 'courier', sentOn: TODAY });
+    const page = await notice(desk, body.id);
+    for (const words of [
+      ...['NOTICE OF ASSIGNMENT', '应收账款转让通知书', body.id, BUYER.name, BUYER.address],
+      ...[
+        'Ningbo Example',
+        '宁波示例',
+        '浙江省宁波市鄞州区示例路',
+        'Bank of Ningbo',
+        'NBCBCNBN, 2026',
+        `ASSIGNED-${contracts}`,
+        'PO-ASSIGNED',
+        '10000.00 USD',
+        TODAY,
+      ],
+      ...['payment discharges you only', 'Acknowledged by the debtor'],
+    ]) {
+      expect(page).toContain(words);
+    }
+    expect(page).not.toContain('DRAFT');
   });
 
   it('is assigned once, whichever tenants ask, and backs no loan of another', async () => {

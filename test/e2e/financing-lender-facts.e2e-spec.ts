@@ -1,7 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 
+import { type QueryRunner } from 'typeorm';
+
+import { FinancingWatchEndsOfPolicies1796414200000 } from '../../migrations/1796414200000-financing-watch-ends-of-policies.js';
+import { parseId } from '../../src/kernel/ids.js';
 import { addDays } from '../../src/kernel/local-date.js';
-import { ACKNOWLEDGEMENT, CLAIM_FILING } from '../../src/financing/api/insurance/insurance.examples.js';
+import { ACKNOWLEDGEMENT, CLAIM_FILING, POLICY } from '../../src/financing/api/insurance/insurance.examples.js';
 import { DisputeDesk, TODAY, USD } from '../support/dispute-desk.js';
 import { InsuranceDesk } from '../support/insurance-desk.js';
 import { LenderDesk } from '../support/lender-desk.js';
@@ -117,6 +121,33 @@ describe('A lender', () => {
         ['assignment_released', null],
         ['policy_lapsed', null],
       ]);
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'hears of the end of a policy that was entered before ends were watched, once',
+    async () => {
+      const { insured, desk } = await lent();
+      const { tenantId } = insured.lending.desk.tenant;
+      const ofEnds = `tenant_id = $1 AND queue = 'financing.expire-insurance-policy'`;
+      const watches = () =>
+        platform.rows<{ payload: object; day: string }>(
+          `SELECT payload, to_char(due_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') AS day
+           FROM platform.delivery WHERE ${ofEnds}`,
+          [tenantId],
+        );
+      await platform.rows(`DELETE FROM platform.delivery WHERE ${ofEnds}`, [tenantId]);
+      const db = { query: (sql: string) => platform.rows(sql) } as unknown as QueryRunner;
+      const upgrade = () => new FinancingWatchEndsOfPolicies1796414200000().up(db);
+      await upgrade();
+      await upgrade();
+      const day = `${addDays(POLICY.validTo, 1)} 00:00`;
+      expect(await watches()).toEqual([{ payload: { policyId: parseId('insurancePolicy', insured.policyId) }, day }]);
+      await platform.rows(`UPDATE platform.delivery SET due_at = now() WHERE ${ofEnds}`, [tenantId]);
+      expect(await facts(desk, 'policy_lapsed')).toEqual([['policy_lapsed', null]]);
+      await upgrade();
+      expect(await watches()).toEqual([]);
     },
     SLOW_MS,
   );
