@@ -8,6 +8,7 @@ import { Accruals } from './application/accrual/accruals.service.js';
 import { Agreements } from './application/agreement/agreements.service.js';
 import { Advances } from './application/advances.service.js';
 import { Instalments } from './application/instalments.service.js';
+import { TakeInstalment } from './jobs/take-instalment.processor.js';
 import { TakeInstalments } from './jobs/take-instalments.schedule.js';
 import { LoanGrounds } from './application/loan-grounds.js';
 import { LoanRequests } from './application/loan-requests.service.js';
@@ -83,6 +84,7 @@ import { Registry } from './partners/registry.port.js';
     Accruals,
     AccrueInterest,
     Instalments,
+    TakeInstalment,
     TakeInstalments,
     LoanGrounds,
     Advances,

@@ -1,15 +1,14 @@
-import { CHINA, addDays, dateInZone } from '../../src/kernel/local-date.js';
-import { ACKNOWLEDGEMENT } from '../../src/financing/api/insurance/insurance.examples.js';
+import { addDays } from '../../src/kernel/local-date.js';
 import { Instalments } from '../../src/financing/application/instalments.service.js';
 import { Waterfalls } from '../../src/financing/application/waterfalls.service.js';
 import { AccrueInterest } from '../../src/financing/jobs/accrue-interest.schedule.js';
 import { TakeInstalments } from '../../src/financing/jobs/take-instalments.schedule.js';
+import { parseId, publicId } from '../../src/kernel/ids.js';
 import { Money } from '../../src/kernel/money.js';
 import { Ledger } from '../../src/ledger/index.js';
 import { type Tx } from '../../src/platform/database/session.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { GROUPS, GuaranteeDesk } from '../support/guarantee-desk.js';
-import { InsuranceDesk } from '../support/insurance-desk.js';
 import { CNY } from '../support/lending-desk.js';
 import { type LoanBody, LoanDesk } from '../support/loan-desk.js';
 import { eventually, TestPlatform } from '../support/test-platform.js';
@@ -29,7 +28,6 @@ interface ScheduleBody {
 }
 
 const SLOW_MS = 120_000;
-const TODAY = dateInZone(new Date(), CHINA);
 
 let platform: TestPlatform;
 beforeAll(async () => {
@@ -37,9 +35,21 @@ beforeAll(async () => {
 });
 afterAll(() => platform.stop());
 
-const night = async (): Promise<void> => {
+/** Loans whose instalments somebody is still to take. */
+const untaken = async (): Promise<readonly string[]> => {
+  const waiting = await platform.rows<{ id: string }>(
+    `SELECT payload ->> 'advanceId' AS id FROM platform.delivery WHERE queue = 'financing.take-instalment'`,
+  );
+  return waiting.map(({ id }) => publicId('advance', id));
+};
+const allTaken = () => eventually(untaken, (waiting) => waiting.length === 0);
+const midnight = async (): Promise<void> => {
   await platform.inWorker(AccrueInterest).run();
   await platform.inWorker(TakeInstalments).run();
+};
+const night = async (): Promise<void> => {
+  await midnight();
+  await allTaken();
 };
 
 /** 120,000.00 in twelve parts of 10,000.00. */
@@ -109,12 +119,15 @@ describe('A credit line on export data', () => {
       await desk.clock(due(0));
       const instalments = new Instalments(platform.api.get(Ledger), platform.api.get(Waterfalls));
       const killed = work(async (tx) => {
-        await instalments.takeNext(tx);
+        await instalments.order(tx);
+        await instalments.take(tx, parseId('advance', loan.id));
         throw new Error('killed');
       });
       await expect(killed).rejects.toThrow('killed');
       expect(await principals()).toEqual([]);
-      await Promise.all(Array.from({ length: 5 }, () => work((tx) => instalments.takeNext(tx))));
+      await Promise.all(
+        Array.from({ length: 5 }, () => work((tx) => instalments.take(tx, parseId('advance', loan.id)))),
+      );
       await night();
       expect(await principals()).toEqual(['1000000']);
       const [line] = schedule.lines;
@@ -184,6 +197,35 @@ describe('A credit line on export data', () => {
     },
     SLOW_MS,
   );
+
+  it(
+    'is taken on its day whatever is wrong with another one, which is tried again until it is put right',
+    async () => {
+      const page = await desk.client.get<{ data: LoanBody[] }>(
+        '/v1/financing/advances?state=drawn&product=data_credit_line',
+      );
+      const [wrong, ...others] = page.body.data.reverse();
+      const id = wrong?.id ?? '';
+      expect(others).toHaveLength(3);
+      for (const { id: drawn } of page.body.data) await desk.paidOut(drawn);
+      const instalmentsOf = `UPDATE financing.advance SET instalments = $2::jsonb WHERE id = $1 RETURNING instalments`;
+      const [right] = await platform.rows<{ instalments: object }>(
+        `SELECT instalments FROM financing.advance WHERE id = $1`,
+        [parseId('advance', id)],
+      );
+      await platform.rows(instalmentsOf, [parseId('advance', id), '{"parts": "none"}']);
+      await desk.lending.fund('120000.00');
+      await midnight();
+      await eventually(untaken, (waiting) => waiting.join() === id);
+      await platform.rows(instalmentsOf, [parseId('advance', id), JSON.stringify(right?.instalments)]);
+      await allTaken();
+      for (const loan of page.body.data) {
+        const { nextDueOn, daysOverdue } = await desk.advance(loan.id);
+        expect([nextDueOn === loan.nextDueOn, daysOverdue]).toEqual([false, 0]);
+      }
+    },
+    SLOW_MS,
+  );
 });
 
 describe('A line of a member of a guarantee group', () => {
@@ -216,49 +258,6 @@ describe('A line of a member of a guarantee group', () => {
       expect((await advance()).outstanding).toEqual(CNY('55000.00'));
       await desk.done(`/v1/financing/advances/${body.id}/repayments`);
       expect((await advance()).state).toBe('repaid');
-    },
-    SLOW_MS,
-  );
-});
-
-describe('An insured invoice', () => {
-  it(
-    'is lent on once it is assigned, stays assigned meanwhile, and is repaid by what the buyer pays',
-    async () => {
-      const insured = await InsuranceDesk.open(platform);
-      const { lending } = insured;
-      const buyerId = await insured.buyer();
-      await insured.granted(buyerId);
-      const orderId = await lending.desk.place({ buyerId, contractNumber: 'FACTORED-1' });
-      const asked = () =>
-        insured.client.post<LoanBody>('/v1/financing/advances', body, { 'idempotency-key': `f-${(asks += 1)}` });
-      const body = { product: 'insured_factoring', orderId };
-      let asks = 0;
-      expect((await asked()).body.code).toBe('FINANCING.NOT_ELIGIBLE');
-      await lending.desk.hear(orderId, 'customs.declaration.departed', {
-        ...{ entryNumber: '310420260000000077', exportDate: TODAY },
-      });
-      const command = async (path: string, sent: object): Promise<LoanBody> => {
-        const answer = await insured.client.post<LoanBody>(path, sent, { 'idempotency-key': `c-${(asks += 1)}` });
-        return answer.body;
-      };
-      const assignments = '/v1/financing/assignments';
-      const { id } = await command(assignments, { orderId, assignee: 'Bank of Ningbo', account: 'NBCBCNBN, 2026' });
-      await command(`${assignments}/${id}/dispatch`, { manner: 'courier', sentOn: TODAY });
-      await command(`${assignments}/${id}/acknowledgement`, { ...ACKNOWLEDGEMENT, acknowledgedOn: TODAY });
-      const requested = await eventually(asked, ({ status }) => status === 202, 30_000);
-      const { id: advanceId, principal } = requested.body;
-      const released = await command(`${assignments}/${id}/release`, { reason: 'A slip' });
-      expect(released.code).toBe('FINANCING.ASSIGNMENT_LENT_ON');
-      await lending.paysOut(advanceId, principal);
-      const advance = async () => (await insured.client.get<LoanBody>(`/v1/financing/advances/${advanceId}`)).body;
-      await eventually(advance, ({ state }) => state === 'drawn', 60_000);
-      await lending.fund('71000.00');
-      await lending.desk.hear(orderId, 'fx.conversion.settled', {
-        ...{ sold: { amount: '10000.00', currency: 'USD' }, bought: CNY('71000.00'), rate: '7.1', planned: null },
-      });
-      await eventually(advance, ({ state }) => state === 'repaid', 60_000);
-      expect((await command(`${assignments}/${id}/release`, { reason: 'Repaid' })).state).toBe('released');
     },
     SLOW_MS,
   );

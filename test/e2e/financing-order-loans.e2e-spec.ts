@@ -1,20 +1,27 @@
-import { LoanDesk } from '../support/loan-desk.js';
+import { ACKNOWLEDGEMENT } from '../../src/financing/api/insurance/insurance.examples.js';
+import { CHINA, dateInZone } from '../../src/kernel/local-date.js';
+import { InsuranceDesk } from '../support/insurance-desk.js';
 import { CNY } from '../support/lending-desk.js';
-import { TestPlatform } from '../support/test-platform.js';
+import { type LoanBody, LoanDesk } from '../support/loan-desk.js';
+import { eventually, TestPlatform } from '../support/test-platform.js';
 
 const SLOW_MS = 90_000;
+const TODAY = dateInZone(new Date(), CHINA);
+
+let platform: TestPlatform;
+beforeAll(async () => {
+  platform = await TestPlatform.start();
+});
+afterAll(() => platform.stop());
 
 /** 10,000.00 USD at a plan rate of 7.10 are 71,000.00 CNY, of which a half is lent. */
 describe('A loan on a signed order', () => {
-  let platform: TestPlatform;
   let desk: LoanDesk;
 
   beforeAll(async () => {
-    platform = await TestPlatform.start();
     desk = await LoanDesk.open(platform);
     await desk.traded('20000.00');
   }, SLOW_MS);
-  afterAll(() => platform.stop());
 
   it(
     'is asked for, drawn, and repaid by what the buyer pays',
@@ -89,15 +96,12 @@ describe('A loan on a signed order', () => {
 });
 
 describe('Two loans on one order', () => {
-  let platform: TestPlatform;
   let desk: LoanDesk;
 
   beforeAll(async () => {
-    platform = await TestPlatform.start();
     desk = await LoanDesk.open(platform);
     await desk.traded('20000.00');
   }, SLOW_MS);
-  afterAll(() => platform.stop());
 
   it(
     'live together, never for more than the order is worth, and one collection repays them by rank',
@@ -127,6 +131,49 @@ describe('Two loans on one order', () => {
         [second.body.id, 'principal', '24393.50'],
       ]);
       expect((await desk.advance(second.body.id)).outstanding).toEqual(CNY('11106.50'));
+    },
+    SLOW_MS,
+  );
+});
+
+describe('An insured invoice', () => {
+  it(
+    'is lent on once it is assigned, stays assigned meanwhile, and is repaid by what the buyer pays',
+    async () => {
+      const insured = await InsuranceDesk.open(platform);
+      const { lending } = insured;
+      const buyerId = await insured.buyer();
+      await insured.granted(buyerId);
+      const orderId = await lending.desk.place({ buyerId, contractNumber: 'FACTORED-1' });
+      const asked = () =>
+        insured.client.post<LoanBody>('/v1/financing/advances', body, { 'idempotency-key': `f-${(asks += 1)}` });
+      const body = { product: 'insured_factoring', orderId };
+      let asks = 0;
+      expect((await asked()).body.code).toBe('FINANCING.NOT_ELIGIBLE');
+      await lending.desk.hear(orderId, 'customs.declaration.departed', {
+        ...{ entryNumber: '310420260000000077', exportDate: TODAY },
+      });
+      const command = async (path: string, sent: object): Promise<LoanBody> => {
+        const answer = await insured.client.post<LoanBody>(path, sent, { 'idempotency-key': `c-${(asks += 1)}` });
+        return answer.body;
+      };
+      const assignments = '/v1/financing/assignments';
+      const { id } = await command(assignments, { orderId, assignee: 'Bank of Ningbo', account: 'NBCBCNBN, 2026' });
+      await command(`${assignments}/${id}/dispatch`, { manner: 'courier', sentOn: TODAY });
+      await command(`${assignments}/${id}/acknowledgement`, { ...ACKNOWLEDGEMENT, acknowledgedOn: TODAY });
+      const requested = await eventually(asked, ({ status }) => status === 202, 30_000);
+      const { id: advanceId, principal } = requested.body;
+      const released = await command(`${assignments}/${id}/release`, { reason: 'A slip' });
+      expect(released.code).toBe('FINANCING.ASSIGNMENT_LENT_ON');
+      await lending.paysOut(advanceId, principal);
+      const advance = async () => (await insured.client.get<LoanBody>(`/v1/financing/advances/${advanceId}`)).body;
+      await eventually(advance, ({ state }) => state === 'drawn', 60_000);
+      await lending.fund('71000.00');
+      await lending.desk.hear(orderId, 'fx.conversion.settled', {
+        ...{ sold: { amount: '10000.00', currency: 'USD' }, bought: CNY('71000.00'), rate: '7.1', planned: null },
+      });
+      await eventually(advance, ({ state }) => state === 'repaid', 60_000);
+      expect((await command(`${assignments}/${id}/release`, { reason: 'Repaid' })).state).toBe('released');
     },
     SLOW_MS,
   );

@@ -5,13 +5,17 @@ import { CHINA, dateInZone, type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
 import { Ledger } from '../../ledger/index.js';
 import { type Tx } from '../../platform/database/session.js';
-import { audit } from '../../platform/outbox/outbox.js';
+import { audit, enqueue } from '../../platform/outbox/outbox.js';
 import { REFERENCE_RATES } from '../data/reference-rates.js';
 import { totalOfLoan } from '../domain/waterfall.js';
 import { type Advance } from '../entities/advance.entity.js';
-import { nextDue, noteTaken } from '../entities/loan-accounts.table.js';
+import { claimDue } from '../entities/loan-accounts.table.js';
+import { TAKE_INSTALMENT } from '../jobs/financing.job.js';
 import { holdAdvance } from './hold-advance.js';
 import { Waterfalls } from './waterfalls.service.js';
+
+/** Ordered by one transaction. */
+const LOANS_MAX = 500;
 
 /** Takes what has fallen due of loans that are paid back in parts, from what the platform holds for their sellers. */
 @Injectable()
@@ -22,22 +26,28 @@ export class Instalments {
   ) {}
 
   /**
-   * One loan, once a day: that it was looked at commits together with what was taken. What is missing stays due, and is taken of what
-   * comes in for the seller, or on another day.
-   * @returns whether there may be another one
+   * Orders that what has fallen due is taken: of each loan by itself and once a day, so that one that fails holds up no other.
+   * @returns whether there may be more
    */
-  async takeNext(tx: Tx): Promise<boolean> {
-    const today = dateInZone(tx.now, CHINA);
-    const id = await nextDue(tx, today);
-    if (id === null) return false;
-    const advance = await holdAdvance(tx, id);
-    if (!(await noteTaken(tx, id, today))) return true;
-    const amount = Money.min(dueOf(advance, today), await this.fundsOf(tx, advance));
-    if (!amount.isZero()) await this.take(tx, advance, amount);
-    return true;
+  async order(tx: Tx): Promise<boolean> {
+    const ids = await claimDue(tx, dateInZone(tx.now, CHINA), LOANS_MAX);
+    for (const advanceId of ids) enqueue(tx, TAKE_INSTALMENT, { advanceId });
+    return ids.length === LOANS_MAX;
   }
 
-  private async take(tx: Tx, { id, orderId, sellerId }: Advance, amount: Money): Promise<void> {
+  /**
+   * Takes what is due of one loan, as far as there is money. What is missing stays due, and is taken of what comes in for the
+   * seller, or on another day.
+   */
+  async take(tx: Tx, advanceId: string): Promise<void> {
+    const advance = await holdAdvance(tx, advanceId);
+    const due = dueOf(advance, dateInZone(tx.now, CHINA));
+    if (due.isZero()) return;
+    const amount = Money.min(due, await this.fundsOf(tx, advance));
+    if (!amount.isZero()) await this.repay(tx, advance, amount);
+  }
+
+  private async repay(tx: Tx, { id, orderId, sellerId }: Advance, amount: Money): Promise<void> {
     await this.waterfalls.take(tx, {
       ...{ source: 'repayment', sourceId: newId(), orderId, sellerId, amount, advanceId: id },
     });

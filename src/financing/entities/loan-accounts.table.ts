@@ -93,14 +93,13 @@ const OUTDATED = `
     ON a.tenant_id = $1 AND a.reference = p.reference AND a.reference_on < p.published_on AND a.principal_minor > 0
   ORDER BY a.id LIMIT $4`;
 
-/** The next loan of which something is due and was not taken today. */
-const DUE = `
-  SELECT id FROM financing.loan_account
-  WHERE tenant_id = $1 AND principal_minor > 0 AND next_due_on <= $2 AND (taken_on IS NULL OR taken_on < $2) ORDER BY id LIMIT 1`;
-
-const TAKEN = `
-  UPDATE financing.loan_account SET taken_on = $3
-  WHERE tenant_id = $1 AND id = $2 AND (taken_on IS NULL OR taken_on < $3) RETURNING id`;
+/** Loans of which something is due and that nobody was told to take today; from now on somebody is. */
+const CLAIM_DUE = `
+  WITH due AS MATERIALIZED (
+    SELECT id FROM financing.loan_account
+    WHERE tenant_id = $1 AND principal_minor > 0 AND next_due_on <= $2 AND (taken_on IS NULL OR taken_on < $2)
+    ORDER BY next_due_on, id LIMIT $3 FOR NO KEY UPDATE SKIP LOCKED)
+  UPDATE financing.loan_account a SET taken_on = $2 FROM due WHERE a.tenant_id = $1 AND a.id = due.id RETURNING a.id`;
 
 const NO_ID = '00000000-0000-0000-0000-000000000000';
 
@@ -148,15 +147,9 @@ export async function followAdvance(tx: Tx, advance: Advance, booked: Accrued): 
   ]);
 }
 
-/** A loan with instalments that have fallen due, of which nothing was taken on the day yet; null where there is none. */
-export async function nextDue(tx: Tx, day: LocalDate): Promise<string | null> {
-  const [row] = await tx.query<{ id: string }>(DUE, [tx.tenantId, day]);
-  return row?.id ?? null;
-}
-
-/** @returns false where it was taken on that day already */
-export async function noteTaken(tx: Tx, id: string, day: LocalDate): Promise<boolean> {
-  return (await tx.query(TAKEN, [tx.tenantId, id, day])).length === 1;
+/** Loans with instalments that have fallen due, each once a day. */
+export async function claimDue(tx: Tx, day: LocalDate, loansMax: number): Promise<string[]> {
+  return (await tx.query<{ id: string }>(CLAIM_DUE, [tx.tenantId, day, loansMax])).map(({ id }) => id);
 }
 
 /** Nothing runs on a loan that is written off, and the books hold nothing of it there. */

@@ -55,6 +55,9 @@ export const ASK_LENDER = defineWatch<AskLenderPayload>('financing.ask-lender');
 /** Tells the lender of one repayment. */
 export const TELL_REPAYMENT = defineJob<RepaymentPayload>('financing.tell-repayment', { attemptsMax: 20 });
 
+/** Takes what is due of one loan that is paid back in parts. */
+export const TAKE_INSTALMENT = defineJob<AdvancePayload>('financing.take-instalment');
+
 /** Asks the lender for a later due date of one loan. */
 export const REQUEST_EXTENSION = defineJob<ExtensionPayload>('financing.request-extension', { attemptsMax: 12 });
 
@@ -87,6 +90,7 @@ export const FINANCING_JOBS: readonly JobDefinition<object>[] = [
   REQUEST_LOAN,
   ASK_LENDER,
   TELL_REPAYMENT,
+  TAKE_INSTALMENT,
   REQUEST_EXTENSION,
   ASK_EXTENSION,
   PROPOSE_WRITE_OFF,

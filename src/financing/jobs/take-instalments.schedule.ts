@@ -8,7 +8,7 @@ import { passesOver } from './tenant-passes.js';
 
 const TENANTS_MAX = 100;
 
-/** After midnight in China, by each tenant's own present, what falls due of its loans is taken: one loan of every tenant in turn. */
+/** After midnight in China, by each tenant's own present, it is ordered to take what falls due of its loans. */
 @Injectable()
 export class TakeInstalments extends ScheduledTask {
   readonly name = 'financing.take-instalments';
@@ -27,14 +27,14 @@ export class TakeInstalments extends ScheduledTask {
     );
     const { going, faults } = await passesOver(
       due.map(({ tenant_id }) => tenant_id),
-      (tenantId) => this.take(tenantId),
+      (tenantId) => this.order(tenantId),
     );
-    if (faults.length > 0) throw new AggregateError(faults, `Of ${faults.length} tenants nothing could be taken`);
+    if (faults.length > 0) throw new AggregateError(faults, `Of ${faults.length} tenants nothing could be ordered`);
     return going || due.length === TENANTS_MAX;
   }
 
-  private take(tenantId: string): Promise<boolean> {
+  private order(tenantId: string): Promise<boolean> {
     const caller = { tenantId, actor: `schedule:${this.name}`, traceparent: null };
-    return this.unitOfWork.run(caller, (tx) => this.instalments.takeNext(tx));
+    return this.unitOfWork.run(caller, (tx) => this.instalments.order(tx));
   }
 }
