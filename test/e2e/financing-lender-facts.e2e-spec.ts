@@ -11,6 +11,7 @@ import { InsuranceDesk } from '../support/insurance-desk.js';
 import { LenderDesk } from '../support/lender-desk.js';
 import { CNY, LendingDesk } from '../support/lending-desk.js';
 import { key } from '../support/refund-desk.js';
+import { StockDesk } from '../support/stock-desk.js';
 import { eventually, TestPlatform } from '../support/test-platform.js';
 
 const SLOW_MS = 120_000;
@@ -48,6 +49,9 @@ async function lent(): Promise<Lent> {
   return { insured, desk, orderId, limitId, shipmentId: body.id };
 }
 
+/** That are told of every loan on an insured order, as they came about before it. */
+const BEFORE = new Set<unknown>(['buyer_limit_granted', 'shipment_insured']);
+
 const facts = async (desk: LenderDesk, last: string): Promise<readonly unknown[]> => {
   const told = await eventually(
     () => desk.events('financing.lender_loan.fact_changed'),
@@ -55,7 +59,9 @@ const facts = async (desk: LenderDesk, last: string): Promise<readonly unknown[]
     30_000,
   );
   expect(JSON.stringify(told)).not.toContain('Rated lower');
-  return told.map(({ data }) => [data['fact'], (data['amount'] as { amount?: string } | undefined)?.amount ?? null]);
+  return told
+    .filter(({ data }) => !BEFORE.has(data['fact']))
+    .map(({ data }) => [data['fact'], (data['amount'] as { amount?: string } | undefined)?.amount ?? null]);
 };
 
 describe('A lender', () => {
@@ -148,6 +154,76 @@ describe('A lender', () => {
       expect(await facts(desk, 'policy_lapsed')).toEqual([['policy_lapsed', null]]);
       await upgrade();
       expect(await watches()).toEqual([]);
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'hears when its client or the buyer stands on a list of denied parties, and stands there no more: of changes alone',
+    async () => {
+      const { insured, desk, orderId } = await lent();
+      const { sellerId } = insured.lending.desk;
+      const order = await insured.client.get<{ buyerId: string }>(`/v1/orders/${orderId}`);
+      const { buyerId } = order.body;
+      const lists = new DisputeDesk(insured.lending);
+      await lists.screen(sellerId, 'clear');
+      await lists.screen(buyerId, 'hit');
+      await lists.screen(buyerId, 'hit', { list: 'UN' });
+      await lists.screen(buyerId, 'clear');
+      // Who stands on one of two lists still is denied.
+      await lists.screen(buyerId, 'possible', { list: 'UN' });
+      await lists.screen(buyerId, 'clear', { list: 'UN' });
+      await lists.screen(await insured.buyer(), 'hit');
+      await lists.screen(sellerId, 'possible');
+      await lists.screen(sellerId, 'hit');
+      await lists.screen(sellerId, 'clear');
+      const denied = ['buyer_denied', 'buyer_in_doubt', 'buyer_cleared', 'client_in_doubt', 'client_denied'];
+      expect(await facts(desk, 'client_cleared')).toEqual([...denied, 'client_cleared'].map((fact) => [fact, null]));
+      expect(JSON.stringify(await desk.events('financing.lender_loan.fact_changed'))).not.toContain('OFAC');
+      const [loan] = await desk.loans();
+      const { facts: kept } = await desk.loan(loan?.id ?? '');
+      expect(kept.map(({ fact }) => fact)).toEqual(expect.arrayContaining(denied));
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'of two who screen one party at once hears of one change',
+    async () => {
+      const { insured, desk, orderId } = await lent();
+      const order = await insured.client.get<{ buyerId: string }>(`/v1/orders/${orderId}`);
+      const lists = new DisputeDesk(insured.lending);
+      const at = (result: string) =>
+        Promise.all(['A', 'B', 'C', 'D', 'E'].map((list) => lists.screen(order.body.buyerId, result, { list })));
+      await at('hit');
+      await at('clear');
+      expect(await facts(desk, 'buyer_cleared')).toEqual([
+        ['buyer_denied', null],
+        ['buyer_cleared', null],
+      ]);
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'hears of each new value of the goods in pledge, of what they cover too little, and of what leaves',
+    async () => {
+      const stock = await StockDesk.open(platform);
+      const desk = await LenderDesk.open(platform, undefined, stock.lending);
+      await desk.consent();
+      const { id } = await stock.registered();
+      const loan = await stock.lend(id, '120000.00');
+      await desk.sees(loan, ({ state }) => state === 'drawn');
+      await stock.value(id, '280000.00', addDays(TODAY, -1));
+      await stock.value(id, '150000.00');
+      await stock.lending.fund('130000.00');
+      await stock.release(id, '500', true);
+      expect(await facts(desk, 'receipt_part_released')).toEqual([
+        ['receipt_revalued', '280000.00'],
+        ['receipt_revalued', '150000.00'],
+        ['receipt_top_up_due', '30000.00'],
+        ['receipt_part_released', '75000.00'],
+      ]);
     },
     SLOW_MS,
   );

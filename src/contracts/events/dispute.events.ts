@@ -1,5 +1,7 @@
 import { money } from './amount.js';
-import { day, event, text, word } from './shape.js';
+import { day, event, optional, text, word } from './shape.js';
+
+const RESULT = ['hit', 'possible', 'clear'] as const;
 
 /** Disputes with buyers, and names looked up in lists of denied parties. */
 export const DISPUTE_EVENTS = {
@@ -33,8 +35,11 @@ export const DISPUTE_EVENTS = {
       partyId: text('pty_01jdq3x7k2e9ta6v0m8r4c5wza'),
       list: text('UN consolidated list'),
       listVersion: text('2026-11-28'),
-      result: word(['hit', 'possible', 'clear']),
+      result: word(RESULT),
       screenedOn: day('2026-11-28'),
+      party: optional(word(['seller', 'buyer', 'supplier'], 'What it is to its orders')),
+      before: optional(word(RESULT, 'How it stood by all lists before; absent where nobody had screened it')),
+      standing: optional(word(RESULT, 'How it stands by all lists now, the worst of them')),
     },
   ),
 } as const;

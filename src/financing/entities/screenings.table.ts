@@ -25,16 +25,25 @@ export const SCREENING_COLUMNS = `id, party_id AS "partyId", list, list_version 
 const KEEP = `
   INSERT INTO financing.screening (tenant_id, id, party_id, list, list_version, result, screened_on, screened_by, reference, created_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
+const IN_TURN = `SELECT pg_advisory_xact_lock(hashtextextended('financing/screening/' || $1 || '/' || $2, 0))`;
 const READ = `SELECT ${SCREENING_COLUMNS} FROM financing.screening WHERE tenant_id = $1 AND id = $2`;
 /** Of several on one day the one that was kept last. */
 const LATEST = `
   SELECT DISTINCT ON (party_id, list) party_id AS "partyId", list, result FROM financing.screening
   WHERE tenant_id = $1 AND party_id = ANY($2) ORDER BY party_id, list, screened_on DESC, id DESC`;
 
-export async function keepScreening(tx: Tx, screening: Screening): Promise<void> {
+/** Keeps it, in turn with others of the same party. @returns how the party stood before it, and how it stands now */
+export async function keepScreening(
+  tx: Tx,
+  screening: Screening,
+): Promise<{ readonly before: ScreeningResult | null; readonly standing: ScreeningResult }> {
   const { id, partyId, list, listVersion, result, screenedOn, screenedBy, reference, createdAt } = screening;
   const values = [id, partyId, list, listVersion, result, screenedOn, screenedBy, reference, createdAt];
+  await tx.query(IN_TURN, [tx.tenantId, partyId]);
+  const [before] = await screeningStandings(tx, [partyId]);
   await tx.query(KEEP, [tx.tenantId, ...values]);
+  const [now] = await screeningStandings(tx, [partyId]);
+  return { before: before?.result ?? null, standing: now?.result ?? result };
 }
 
 export async function readScreening(view: View, id: string): Promise<Screening | null> {

@@ -1,3 +1,5 @@
+import { type EventData } from '../../../contracts/events.js';
+import { parseId } from '../../../kernel/ids.js';
 import { type View } from '../../../platform/database/session.js';
 import { type ClientEvent, TOLD_EVENTS } from './pledged-facts.js';
 
@@ -52,6 +54,18 @@ const OF_POLICIES = `
   SELECT a.id, s.policy_id AS key FROM financing.shipment_declaration s
   JOIN financing.advance a ON a.tenant_id = s.tenant_id AND a.order_id = s.order_id
   WHERE ${OF_LENDER} AND s.policy_id = ANY($3) AND s.state <> 'refused' AND ${IS_LIVE}`;
+/** Loans on goods in pledge, or on the margin of a forward. */
+const ofSubjects = (kind: 'warehouse_receipt' | 'forward'): string => `
+  SELECT a.id, a.subject_id AS key FROM financing.advance a
+  WHERE ${OF_LENDER} AND a.subject_kind = '${kind}' AND a.subject_id = ANY($3)`;
+const OF_RECEIPTS = ofSubjects('warehouse_receipt');
+const OF_FORWARDS = ofSubjects('forward');
+/** Loans of the seller that was screened, or on orders of the buyer. */
+const OF_SCREENINGS = `
+  SELECT a.id, s.id AS key FROM financing.advance a
+  LEFT JOIN financing.order_cash o ON o.tenant_id = a.tenant_id AND o.order_id = a.order_id
+  JOIN financing.screening s ON s.tenant_id = a.tenant_id AND s.party_id IN (a.seller_id, o.buyer_id)
+  WHERE ${OF_LENDER} AND s.id = ANY($3) AND ${IS_LIVE}`;
 /** The place of the offer in the log of who made it; null where it has none yet. */
 const OFFER_OF = `
   SELECT f.position::text AS position FROM platform.event e
@@ -140,10 +154,14 @@ function questionOf({ type }: ClientEvent): string {
   if (type.startsWith('financing.guarantee_group.')) return OF_GROUPS;
   if (type.startsWith('financing.buyer_limit.')) return OF_BUYERS;
   if (type === 'financing.insurance_policy.lapsed') return OF_POLICIES;
+  if (type.startsWith('financing.warehouse_receipt.')) return OF_RECEIPTS;
+  if (type.startsWith('fx.margin_call.')) return OF_FORWARDS;
+  if (type === 'financing.screening.recorded') return OF_SCREENINGS;
   return type === 'financing.limit.changed' ? OF_LIMITS : OF_ORDERS;
 }
 
 /** An order's own events are about the order; a fact of no order, such as an import's, is about no loan. */
-function keyOf({ resourceId, orderId, type }: ClientEvent, sql: string): string {
+function keyOf({ resourceId, orderId, type, data }: ClientEvent, sql: string): string {
+  if (sql === OF_FORWARDS) return parseId('forward', (data as EventData['fx.margin_call.called']).forwardId);
   return sql === OF_ORDERS && !type.startsWith('orders.') ? (orderId ?? resourceId) : resourceId;
 }

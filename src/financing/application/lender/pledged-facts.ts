@@ -5,7 +5,7 @@ import { Money } from '../../../kernel/money.js';
 
 /** What a lender is told when this happens at a client, and the amount of it where it has one. */
 export interface FactRule<Type extends EventType> {
-  readonly fact: PledgedFact;
+  readonly fact: PledgedFact | ((data: EventData[Type]) => PledgedFact | null);
   readonly amount?: (data: EventData[Type]) => Amount | null;
 }
 
@@ -32,6 +32,10 @@ export const FACT_RULES: { readonly [Type in EventType]?: FactRule<Type> } = {
   'tax_refund.claim.abandoned': { fact: 'refund_abandoned', amount: ({ refund }) => refund },
   'tax_refund.claim.clawed_back': { fact: 'refund_clawed_back', amount: ({ amount }) => amount },
   'tax_refund.claim.abnormal_invoice': { fact: 'refund_in_doubt' },
+  'tax_refund.claim.resumed': { fact: 'refund_resumed' },
+  'tax_refund.claim.held': { fact: 'refund_held' },
+  'tax_refund.claim.corrected': { fact: 'refund_corrected', amount: ({ refund }) => refund },
+  'tax_refund.claim.settled': { fact: 'refund_settled', amount: ({ amount }) => amount },
   'fx.collection.matched': { fact: 'collection_received', amount: ({ amount }) => amount },
   'fx.collection.match_undone': { fact: 'collection_undone', amount: ({ amount }) => amount },
   'fx.order.collected': { fact: 'order_collected' },
@@ -45,17 +49,31 @@ export const FACT_RULES: { readonly [Type in EventType]?: FactRule<Type> } = {
   'financing.guarantee_group.unfrozen': { fact: 'limit_unfrozen' },
   'financing.guarantee_call.opened': { fact: 'guarantee_called', amount: ({ due }) => due },
   'financing.guarantee_call.collected': { fact: 'guarantee_collected', amount: ({ collected }) => collected },
+  'financing.guarantee_call.covered': { fact: 'guarantee_covered' },
   'financing.dispute.opened': { fact: 'invoice_disputed', amount: ({ amount }) => amount },
   'financing.dispute.resolved': { fact: 'dispute_resolved', amount: ({ conceded }) => conceded },
+  'financing.screening.recorded': { fact: deniedFact },
+  'financing.buyer_limit.granted': { fact: 'buyer_limit_granted', amount: ({ granted }) => granted },
   'financing.buyer_limit.reduced': { fact: 'buyer_limit_reduced', amount: ({ granted }) => granted },
   'financing.buyer_limit.revoked': { fact: 'buyer_limit_revoked' },
   'financing.insurance_policy.lapsed': { fact: 'policy_lapsed' },
+  'financing.shipment_declaration.accepted': { fact: 'shipment_insured', amount: ({ covered }) => covered },
+  'financing.shipment_declaration.refused': { fact: 'shipment_refused' },
+  'financing.shipment_declaration.missed': { fact: 'shipment_missed' },
   'financing.insurance_claim.notified': { fact: 'loss_notified', amount: ({ loss }) => loss },
   'financing.insurance_claim.assessed': { fact: 'indemnity_assessed', amount: ({ assessed }) => assessed },
   'financing.insurance_claim.refused': { fact: 'indemnity_refused' },
   'financing.insurance_claim.paid': { fact: 'indemnity_paid', amount: ({ indemnity }) => indemnity },
   'financing.assignment.acknowledged': { fact: 'assignment_acknowledged' },
   'financing.assignment.released': { fact: 'assignment_released' },
+  'financing.warehouse_receipt.revalued': { fact: 'receipt_revalued', amount: ({ value }) => value },
+  'financing.warehouse_receipt.top_up_due': { fact: 'receipt_top_up_due', amount: ({ shortfall }) => shortfall },
+  'financing.warehouse_receipt.part_released': { fact: 'receipt_part_released', amount: ({ value }) => value },
+  'financing.warehouse_receipt.released': { fact: 'receipt_released' },
+  'fx.margin_call.called': { fact: 'margin_called', amount: ({ amount }) => amount },
+  'fx.margin_call.paid': { fact: 'margin_paid', amount: ({ amount }) => amount },
+  'fx.margin_call.released': { fact: 'margin_released', amount: ({ freed }) => freed },
+  'fx.margin_call.settled': { fact: 'margin_settled', amount: ({ freed }) => freed },
 };
 
 /** Events by which the loan itself changes. */
@@ -89,8 +107,21 @@ export function factOf({ type, data }: Pick<ClientEvent, 'type' | 'data'>): {
   const rule = FACT_RULES[type] as FactRule<EventType> | undefined;
   if (rule === undefined) return null;
   if (type === 'financing.advance.overdue' && (data as { state: string }).state !== 'drawn') return null;
+  const fact = typeof rule.fact === 'function' ? rule.fact(data) : rule.fact;
+  if (fact === null) return null;
   const amount = rule.amount?.(data) ?? null;
-  return { fact: rule.fact, amount: amount === null ? null : Money.fromJSON(amount) };
+  return { fact, amount: amount === null ? null : Money.fromJSON(amount) };
+}
+
+const DENIED = {
+  seller: { hit: 'client_denied', possible: 'client_in_doubt', clear: 'client_cleared' },
+  buyer: { hit: 'buyer_denied', possible: 'buyer_in_doubt', clear: 'buyer_cleared' },
+} as const;
+
+/** Only how a party stands by all its lists together, and only where that has changed: a first clear name is no news. */
+function deniedFact({ party, before, standing }: EventData['financing.screening.recorded']): PledgedFact | null {
+  if (standing === undefined || standing === (before ?? 'clear')) return null;
+  return party === 'seller' || party === 'buyer' ? DENIED[party][standing] : null;
 }
 
 /** Every event that a lender may have to be told of. */

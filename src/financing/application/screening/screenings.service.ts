@@ -24,19 +24,23 @@ export class Screenings {
    */
   async record(tx: Tx, found: NewScreening): Promise<Screening> {
     const check = new InputCheck();
-    const isKnown = (await this.parties.find(tx, found.partyId)) !== null;
-    check.that(isKnown, '/partyId', 'unknown', SAY.no_such_party);
+    const party = await this.parties.find(tx, found.partyId);
+    check.that(party !== null, '/partyId', 'unknown', SAY.no_such_party);
     check.date(found.screenedOn, '/screenedOn');
     check.that(found.screenedOn <= dateInZone(tx.now, CHINA), '/screenedOn', 'too_late', SAY.in_future);
     check.done();
     const screening: Screening = { ...found, id: newId(), createdAt: tx.now };
-    await keepScreening(tx, screening);
+    const { before, standing } = await keepScreening(tx, screening);
     const { id, partyId, list, listVersion, result, screenedOn } = screening;
     publish(tx, {
       type: 'financing.screening.recorded',
       resource: { type: 'screening', id },
       creates: true,
-      data: { partyId: publicId('party', partyId), list, listVersion, result, screenedOn },
+      data: {
+        ...{ partyId: publicId('party', partyId), list, listVersion, result, screenedOn, standing },
+        ...(party === null ? {} : { party: party.kind }),
+        ...(before === null ? {} : { before }),
+      },
     });
     audit(tx, {
       ...{ action: 'financing.screening.record', resourceType: 'screening', resourceId: id },
