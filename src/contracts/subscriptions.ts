@@ -213,6 +213,7 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
   'fx.forward.falling_due': [],
   'fx.forward.past_due': [],
   'fx.forward.over_hedged': [],
+  'fx.forward.margin_unused': ['financing.on-margin-news'],
   'fx.forward.overdue': [],
   'fx.dues.bought': [ORDER, 'fx.on-cover-changed'],
   'fx.dues.returned': [ORDER, 'fx.on-money-fact', 'fx.on-cover-changed'],

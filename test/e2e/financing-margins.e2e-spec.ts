@@ -1,10 +1,12 @@
 import { CALENDARS } from '../../src/fx/domain/value-dates/calendar-data.js';
 import { jointWorkdayAsKnown } from '../../src/fx/domain/value-dates/value-date.js';
+import { parseId } from '../../src/kernel/ids.js';
 import { workdayFromOf } from '../../src/kernel/workdays.js';
 import { type ApiAnswer } from '../support/api-client.js';
 import { ForwardDesk, usd } from '../support/forward-desk.js';
-import { key } from '../support/fx-desk.js';
+import { FxDesk, key } from '../support/fx-desk.js';
 import { type AdvanceBody, CNY } from '../support/lending-desk.js';
+import { callBack } from '../support/partner-callback.js';
 import { type EligibilityBody } from '../support/stock-desk.js';
 import { eventually, TestPlatform } from '../support/test-platform.js';
 
@@ -17,12 +19,16 @@ const DAY_MS = 86_400_000;
 const PRODUCT = 'fx_margin_line';
 let platform: TestPlatform;
 let desk: ForwardDesk;
+/** Its lender says nothing until it is told to. */
+let waiting: ForwardDesk;
 let references = 0;
 
 beforeAll(async () => {
   platform = await TestPlatform.start();
   desk = await ForwardDesk.open(platform);
-  await desk.fund(await desk.fx.order({ reference: 'SO-FIRST' }), '50000.00');
+  const names = { name: '宁波示例 SBX-LENDER-NEVER', nameEn: 'Ningbo Example SBX-LENDER-NEVER' };
+  waiting = new ForwardDesk(platform, await FxDesk.open(platform, names));
+  for (const each of [desk, waiting]) await each.fund(await each.fx.order({ reference: 'SO-FIRST' }), '50000.00');
 });
 afterAll(() => platform.stop());
 
@@ -31,30 +37,63 @@ const dayIn = (days: number): string =>
     jointWorkdayAsKnown(CALENDARS, ['USD', 'CNY']),
     new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10),
   );
-const booked = async (): Promise<string> => {
+const booked = async (at = desk): Promise<string> => {
   references += 1;
-  const orderId = await desk.fx.order({ reference: `SO-MARGIN-${references}` });
-  return (await desk.booked({ orderId, amount: usd('10000.00'), dueOn: dayIn(100) })).id;
+  const orderId = await at.fx.order({ reference: `SO-MARGIN-${references}` });
+  return (await at.booked({ orderId, amount: usd('10000.00'), dueOn: dayIn(100) })).id;
 };
-const call = async (forwardId: string): Promise<string> => {
+const call = async (forwardId: string, at = desk): Promise<string> => {
   references += 1;
   const body = { forwardId, amount: CNY('1500.00'), dueOn: '2036-11-27', bankReference: `MC-${references}` };
-  return (await desk.fx.tenant.client.post<CallBody>('/v1/fx/margin-calls', body, key())).body.id;
+  return (await at.fx.tenant.client.post<CallBody>('/v1/fx/margin-calls', body, key())).body.id;
 };
-const callThat = (id: string, state: string): Promise<CallBody> =>
+const callThat = (id: string, state: string, at = desk): Promise<CallBody> =>
   eventually(
-    () => desk.fx.get<CallBody>(`/v1/fx/margin-calls/${id}`),
+    () => at.fx.get<CallBody>(`/v1/fx/margin-calls/${id}`),
     (found) => found.state === state,
   );
-const judged = (forwardId: string): Promise<ApiAnswer<EligibilityBody>> =>
-  desk.fx.tenant.client.get<EligibilityBody>(`/v1/financing/eligibility?forwardId=${forwardId}&product=${PRODUCT}`);
-const ask = (forwardId: string): Promise<ApiAnswer<AdvanceBody>> =>
-  desk.fx.tenant.client.post<AdvanceBody>('/v1/financing/advances', { product: PRODUCT, forwardId }, key());
-const advanceThat = (id: string, state: string): Promise<AdvanceBody> =>
+const judged = (forwardId: string, at = desk): Promise<ApiAnswer<EligibilityBody>> =>
+  at.fx.tenant.client.get<EligibilityBody>(`/v1/financing/eligibility?forwardId=${forwardId}&product=${PRODUCT}`);
+const ask = (forwardId: string, at = desk): Promise<ApiAnswer<AdvanceBody>> =>
+  at.fx.tenant.client.post<AdvanceBody>('/v1/financing/advances', { product: PRODUCT, forwardId }, key());
+const advanceThat = (id: string, state: string, at = desk): Promise<AdvanceBody> =>
   eventually(
-    () => desk.fx.get<AdvanceBody>(`/v1/financing/advances/${id}`),
+    () => at.fx.get<AdvanceBody>(`/v1/financing/advances/${id}`),
     (found) => found.state === state,
   );
+
+/** A margin that is called, and a loan on it that its lender has not answered. */
+const asked = async (): Promise<{ forwardId: string; callId: string; loanId: string }> => {
+  const forwardId = await booked(waiting);
+  const callId = await call(forwardId, waiting);
+  await eventually(
+    () => judged(forwardId, waiting),
+    ({ status }) => status === 200,
+  );
+  const { status, body, text } = await ask(forwardId, waiting);
+  if (status !== 202) throw new Error(text);
+  return { forwardId, callId, loanId: body.id };
+};
+/** It pays out, and says so twenty times. */
+const paysOut = async (reference: string): Promise<void> => {
+  const paid = { loanId: `L-${reference}`, bankReference: `B-${reference}`, valueDate: '2026-11-30' };
+  const message = { reference, type: 'loan.disbursed', amount: CNY('1500.00'), ...paid };
+  const word = { partner: 'lender', secret: 'sandbox-lender-secret', message };
+  const answers = Array.from({ length: 20 }, () => callBack(platform, waiting.fx.tenant, word));
+  expect(new Set(await Promise.all(answers))).toEqual(new Set([202]));
+};
+/** What of a loan went to its seller, and what was paid back: in fen. */
+const flows = async (loanId: string): Promise<readonly (readonly string[])[]> => {
+  const of = async (sql: string): Promise<string[]> =>
+    (await platform.rows<{ minor: string }>(sql, [parseId('advance', loanId)])).map(({ minor }) => minor);
+  return [
+    await of(`SELECT amount_minor::text AS minor FROM fx.payout WHERE source_id = $1`),
+    await of(
+      `SELECT (principal_minor + interest_minor + fees_minor)::text AS minor FROM financing.repayment
+       WHERE advance_id = $1 ORDER BY id`,
+    ),
+  ];
+};
 
 describe('Margin that is called for a forward', () => {
   it('is lent, paid with what was lent, and repaid when the forward is over', async () => {
@@ -109,5 +148,37 @@ describe('Margin that is called for a forward', () => {
     // The fee was paid first.
     expect(Number(left.outstanding.amount)).toBeGreaterThanOrEqual(0);
     expect(Number(left.outstanding.amount)).toBeLessThan(100);
+  });
+
+  it('that its client has paid meanwhile takes nothing of the loan: it goes back to the lender, and never to the seller', async () => {
+    const { forwardId, callId, loanId } = await asked();
+    await waiting.fx.tenant.client.post(`/v1/fx/margin-calls/${callId}/payment`, {}, key());
+    await paysOut(loanId);
+    await eventually(
+      () => flows(loanId),
+      ([, back]) => back?.length === 1,
+    );
+    expect(await flows(loanId)).toEqual([[], ['150000']]);
+    const drawn = await advanceThat(loanId, 'drawn', waiting);
+    expect(drawn).toMatchObject({ feesDue: CNY('0.00'), outstanding: { currency: 'CNY' } });
+
+    // With the end of the forward the rest is taken of what there is.
+    const quote = await waiting.quoted({ purpose: 'close_out', forwardId, amount: usd('10000.00') });
+    await waiting.command(forwardId, 'close-outs', { quoteId: quote.id });
+    await advanceThat(loanId, 'repaid', waiting);
+    expect((await flows(loanId))[0]).toEqual([]);
+  });
+
+  it('of a forward that is over before the lender pays out is repaid at once, whole, once', async () => {
+    const { forwardId, callId, loanId } = await asked();
+    const quote = await waiting.quoted({ purpose: 'close_out', forwardId, amount: usd('10000.00') });
+    await waiting.command(forwardId, 'close-outs', { quoteId: quote.id });
+    await callThat(callId, 'settled', waiting);
+    await paysOut(loanId);
+    await advanceThat(loanId, 'repaid', waiting);
+    const [paidOut, back = []] = await flows(loanId);
+    // The fee, and perhaps the interest of a day; in two parts where the end of the forward is heard of between.
+    const whole = back.reduce((sum, minor) => sum + Number(minor), 0);
+    expect([paidOut, whole >= 150_000, whole < 152_000]).toEqual([[], true, true]);
   });
 });

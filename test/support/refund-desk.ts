@@ -1,13 +1,14 @@
-import { createHmac, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 
 import { EVENT_CATALOGUE, type EventType, type OutgoingEvent } from '../../src/contracts/events.js';
-import { newId, parseId, publicId } from '../../src/kernel/ids.js';
+import { newId, parseId } from '../../src/kernel/ids.js';
 import { Money, type MoneyJson } from '../../src/kernel/money.js';
 import { type AccountCode, Ledger } from '../../src/ledger/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { publish } from '../../src/platform/outbox/outbox.js';
 import { type ApiAnswer } from './api-client.js';
 import { BUYER, LINE, orderBody, SELLER } from './order-samples.js';
+import { callBack } from './partner-callback.js';
 import type { TestPlatform } from './test-platform.js';
 import { eventually, type TestTenant } from './test-platform.js';
 
@@ -318,16 +319,7 @@ export class RefundDesk {
   }
 
   /** A callback as the bureau, or another partner, signs it. @returns the status */
-  async callback(message: object, secret = 'sandbox-tax-bureau-secret', partner = 'tax-bureau'): Promise<number> {
-    const body = JSON.stringify(message);
-    const seconds = Math.floor(Date.now() / 1_000);
-    const signature = createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex');
-    const url = `${this.platform.config.publicUrl}/v1/inbound/${partner}/${publicId('tenant', this.tenant.tenantId)}`;
-    const headers = {
-      'content-type': 'application/json',
-      'x-message-id': randomUUID(),
-      'x-signature': `t=${seconds},v1=${signature}`,
-    };
-    return (await fetch(url, { method: 'POST', headers, body })).status;
+  callback(message: object, secret = 'sandbox-tax-bureau-secret', partner = 'tax-bureau'): Promise<number> {
+    return callBack(this.platform, this.tenant, { partner, secret, message });
   }
 }

@@ -96,6 +96,12 @@ export const FORWARD_EVENTS = {
       excess: money('2000.00', 'USD'),
     },
   ),
+  'fx.forward.margin_unused': event(
+    ['forward'],
+    'what was lent for its margin and pays no call goes back to the lender',
+    '所借保证金中未用于缴纳的部分退还资金方',
+    { advanceId: text('adv_01jdq3x7k2e9ta6v0m8r4c5wzb', 'Which loan'), amount: money('1500.00', 'CNY') },
+  ),
   'fx.forward.overdue': event(
     ['forward'],
     'no answer of the bank by `expectedBy`',

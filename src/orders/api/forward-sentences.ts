@@ -64,6 +64,10 @@ export const OF_FORWARDS: { readonly [Type in OfForwards]: Words<Type> } = {
           `远期购汇超过订单应付外汇 ${money(excess)}`,
         ]
       : [`${money(excess)} more is sold forward than the order brings`, `远期卖出超过订单可收外汇 ${money(excess)}`],
+  'fx.forward.margin_unused': ({ amount }) => [
+    `${money(amount)} lent for margin pays no call: it goes back to the lender`,
+    `所借保证金 ${money(amount)} 未用于缴纳，退还资金方`,
+  ],
   'fx.forward.overdue': ({ state }) => [
     `No word from the bank on the forward in time (${state}); asking`,
     `银行逾期未答复远期业务（${state}），正在查询`,

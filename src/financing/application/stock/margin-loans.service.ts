@@ -4,7 +4,10 @@ import { CHINA, dateInZone } from '../../../kernel/local-date.js';
 import { Money } from '../../../kernel/money.js';
 import { Ledger } from '../../../ledger/index.js';
 import { type Tx } from '../../../platform/database/session.js';
+import { type Advance } from '../../entities/advance.entity.js';
+import { marginsOf } from '../../entities/called-margin.table.js';
 import { EarlyRepayments, owedOn } from '../early-repayments.service.js';
+import { holdAdvance } from '../hold-advance.js';
 import { passTurnstile } from '../loan-grounds.js';
 import { drawnOn } from './redemption.js';
 
@@ -23,19 +26,33 @@ export class MarginLoans {
   async repay(tx: Tx, forwardId: string, freed: Money | null): Promise<void> {
     const subject = { kind: 'forward', id: forwardId } as const;
     await passTurnstile(tx, subject);
-    const day = dateInZone(tx.now, CHINA);
     let left = freed;
     for (const advance of await drawnOn(tx, subject)) {
-      const { sellerId: partyId, principal } = advance;
-      const zero = Money.zero(principal.currency);
-      const { available } = await this.ledger.balance(tx, {
-        ...{ code: 'client_funds', partyId, currency: principal.currency },
-      });
-      const most = Money.min(owedOn(advance, day), Money.max(available, zero));
-      const amount = left === null ? most : Money.min(most, left);
-      if (amount.isZero()) continue;
-      await this.early.pay(tx, advance, amount);
-      if (left !== null) left = left.minus(amount);
+      const paid = await this.pay(tx, advance, left);
+      if (left !== null) left = left.minus(paid);
     }
+  }
+
+  /**
+   * What was lent and pays no call goes back to its lender. Where the forward is over, the rest of what is owed follows out of
+   * whatever the platform holds for the seller, as it does of loans that were drawn before that.
+   */
+  async giveBack(tx: Tx, advanceId: string, unused: Money): Promise<void> {
+    const advance = await holdAdvance(tx, advanceId);
+    if (advance.state !== 'drawn') return; // repaid meanwhile
+    const margins = await marginsOf(tx, advance.subject.id);
+    await this.pay(tx, advance, margins.some(({ state }) => state === 'settled') ? null : unused);
+  }
+
+  /** As much as is owed and there; no more than `most`, where that is given. */
+  private async pay(tx: Tx, advance: Advance, most: Money | null): Promise<Money> {
+    const { sellerId: partyId, principal } = advance;
+    const { currency } = principal;
+    const { available } = await this.ledger.balance(tx, { code: 'client_funds', partyId, currency });
+    const owed = owedOn(advance, dateInZone(tx.now, CHINA));
+    const there = Money.min(owed, Money.max(available, Money.zero(currency)));
+    const amount = most === null ? there : Money.min(there, most);
+    if (!amount.isZero()) await this.early.pay(tx, advance, amount);
+    return amount;
   }
 }

@@ -28,6 +28,8 @@ export class OnMarginNews extends Subscriber {
       await learn(tx, resourceId, data, 'settled');
       await this.loans.repay(tx, parseId('forward', data.forwardId), null);
     },
+    'fx.forward.margin_unused': (tx, { data }) =>
+      this.loans.giveBack(tx, parseId('advance', data.advanceId), Money.fromJSON(data.amount)),
   };
 
   constructor(

@@ -28,6 +28,12 @@ export interface NewCall {
   readonly bankReference: string;
 }
 
+/** What a loan on the margin of a forward brought. */
+export interface LentMargin {
+  readonly advanceId: string;
+  readonly amount: Money;
+}
+
 export interface MarginFilter {
   readonly forwardId?: string | undefined;
   readonly state?: string | undefined;
@@ -83,20 +89,26 @@ export class MarginCalls {
   }
 
   /**
-   * Money that was lent for the margin of a forward pays what was called, what is due first, first, each whole.
-   * @returns what is left of it
+   * Money that was lent for the margin of a forward pays what was called, what is due first, first, each whole. What pays none,
+   * because it was paid otherwise or the forward is over, goes back to who lent it, never to the seller.
    * @throws InsufficientFundsError
    */
-  async payFrom(tx: Tx, forwardId: string, lent: Money): Promise<Money> {
-    let left = lent;
-    await tx.lock(Forward, forwardId);
+  async payFrom(tx: Tx, forwardId: string, { advanceId, amount }: LentMargin): Promise<void> {
+    let left = amount;
+    const forward = await tx.lock(Forward, forwardId);
     for (const { id } of await tx.query<{ id: string }>(CALLED_OF, [tx.tenantId, forwardId])) {
       const call = await tx.lock(MarginCall, id);
       if (call === null || call.amount.isMoreThan(left)) continue;
       await this.keep(tx, call);
       left = left.minus(call.amount);
     }
-    return left;
+    if (left.isZero()) return;
+    publish(tx, {
+      type: 'fx.forward.margin_unused',
+      resource: { type: 'forward', id: forwardId },
+      orderId: forward?.orderId ?? null,
+      data: { advanceId: publicId('advance', advanceId), amount: left.toJSON() },
+    });
   }
 
   private async keep(tx: Tx, call: MarginCall): Promise<void> {

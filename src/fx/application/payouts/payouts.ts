@@ -92,9 +92,9 @@ export class Payouts {
     // Who never had an order has no account yet that it could be paid from.
     await this.accounts.ensure(tx, [{ partyId, currency: HOME, ownerName: seller.name }]);
     const forwardId = parseOptionalId('forward', data.forwardId);
-    const left = forwardId === undefined ? amount : await this.margins.payFrom(tx, forwardId, amount);
-    const release = { eventId, orderId: null, partyId, amount: left };
-    await this.begin(tx, release, { purpose: data.source, sourceId: data.sourceId });
+    const { source: purpose, sourceId } = data;
+    if (forwardId !== undefined) await this.margins.payFrom(tx, forwardId, { advanceId: sourceId, amount });
+    else await this.begin(tx, { eventId, orderId: null, partyId, amount }, { purpose, sourceId });
   }
 
   private async begin(
