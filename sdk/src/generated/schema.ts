@@ -20071,6 +20071,26 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "fx.forward.margin_unused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.forward.margin_unused
+         * @description what was lent for its margin and pays no call goes back to the lender
+         */
+        post: operations["onFxForwardMarginUnused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "fx.forward.move_refused": {
         parameters: {
             query?: never;
@@ -42310,7 +42330,7 @@ export interface components {
              * @example refund_filed
              * @enum {string}
              */
-            fact: "declaration_released" | "declaration_departed" | "declaration_cleared" | "declaration_amended" | "declaration_withdrawn" | "declaration_exit_cancelled" | "order_cancelled" | "refund_matched" | "refund_filed" | "refund_accepted" | "refund_queried" | "refund_withheld" | "refund_approved" | "refund_rejected" | "refund_paid" | "refund_abandoned" | "refund_clawed_back" | "refund_in_doubt" | "collection_received" | "collection_undone" | "order_collected" | "trade_doubted" | "trade_blocked" | "trade_cleared" | "loan_overdue" | "limit_changed" | "limit_frozen" | "limit_unfrozen" | "guarantee_called" | "guarantee_collected" | "invoice_disputed" | "dispute_resolved" | "buyer_limit_reduced" | "buyer_limit_revoked" | "policy_lapsed" | "loss_notified" | "indemnity_assessed" | "indemnity_refused" | "indemnity_paid" | "assignment_acknowledged" | "assignment_released";
+            fact: "declaration_released" | "declaration_departed" | "declaration_cleared" | "declaration_amended" | "declaration_withdrawn" | "declaration_exit_cancelled" | "order_cancelled" | "refund_matched" | "refund_filed" | "refund_accepted" | "refund_queried" | "refund_withheld" | "refund_approved" | "refund_rejected" | "refund_paid" | "refund_abandoned" | "refund_clawed_back" | "refund_in_doubt" | "refund_resumed" | "refund_held" | "refund_corrected" | "refund_settled" | "collection_received" | "collection_undone" | "order_collected" | "trade_doubted" | "trade_blocked" | "trade_cleared" | "loan_overdue" | "limit_changed" | "limit_frozen" | "limit_unfrozen" | "guarantee_called" | "guarantee_collected" | "guarantee_covered" | "invoice_disputed" | "dispute_resolved" | "client_denied" | "client_in_doubt" | "client_cleared" | "buyer_denied" | "buyer_in_doubt" | "buyer_cleared" | "buyer_limit_granted" | "buyer_limit_reduced" | "buyer_limit_revoked" | "policy_lapsed" | "shipment_insured" | "shipment_refused" | "shipment_missed" | "loss_notified" | "indemnity_assessed" | "indemnity_refused" | "indemnity_paid" | "assignment_acknowledged" | "assignment_released" | "receipt_revalued" | "receipt_top_up_due" | "receipt_part_released" | "receipt_released" | "margin_called" | "margin_paid" | "margin_released" | "margin_settled";
             /**
              * Format: date-time
              * @description When
@@ -86283,7 +86303,7 @@ export interface operations {
                             currency: string;
                         };
                         /** @enum {string} */
-                        fact: "declaration_released" | "declaration_departed" | "declaration_cleared" | "declaration_amended" | "declaration_withdrawn" | "declaration_exit_cancelled" | "order_cancelled" | "refund_matched" | "refund_filed" | "refund_accepted" | "refund_queried" | "refund_withheld" | "refund_approved" | "refund_rejected" | "refund_paid" | "refund_abandoned" | "refund_clawed_back" | "refund_in_doubt" | "collection_received" | "collection_undone" | "order_collected" | "trade_doubted" | "trade_blocked" | "trade_cleared" | "loan_overdue" | "limit_changed" | "limit_frozen" | "limit_unfrozen" | "guarantee_called" | "guarantee_collected" | "invoice_disputed" | "dispute_resolved" | "buyer_limit_reduced" | "buyer_limit_revoked" | "policy_lapsed" | "loss_notified" | "indemnity_assessed" | "indemnity_refused" | "indemnity_paid" | "assignment_acknowledged" | "assignment_released";
+                        fact: "declaration_released" | "declaration_departed" | "declaration_cleared" | "declaration_amended" | "declaration_withdrawn" | "declaration_exit_cancelled" | "order_cancelled" | "refund_matched" | "refund_filed" | "refund_accepted" | "refund_queried" | "refund_withheld" | "refund_approved" | "refund_rejected" | "refund_paid" | "refund_abandoned" | "refund_clawed_back" | "refund_in_doubt" | "refund_resumed" | "refund_held" | "refund_corrected" | "refund_settled" | "collection_received" | "collection_undone" | "order_collected" | "trade_doubted" | "trade_blocked" | "trade_cleared" | "loan_overdue" | "limit_changed" | "limit_frozen" | "limit_unfrozen" | "guarantee_called" | "guarantee_collected" | "guarantee_covered" | "invoice_disputed" | "dispute_resolved" | "client_denied" | "client_in_doubt" | "client_cleared" | "buyer_denied" | "buyer_in_doubt" | "buyer_cleared" | "buyer_limit_granted" | "buyer_limit_reduced" | "buyer_limit_revoked" | "policy_lapsed" | "shipment_insured" | "shipment_refused" | "shipment_missed" | "loss_notified" | "indemnity_assessed" | "indemnity_refused" | "indemnity_paid" | "assignment_acknowledged" | "assignment_released" | "receipt_revalued" | "receipt_top_up_due" | "receipt_part_released" | "receipt_released" | "margin_called" | "margin_paid" | "margin_released" | "margin_settled";
                         /**
                          * Format: date-time
                          * @description When it came about at the client
@@ -86851,11 +86871,14 @@ export interface operations {
                  *         "state"
                  *       ],
                  *       "data": {
+                 *         "before": "hit",
                  *         "list": "UN consolidated list",
                  *         "listVersion": "2026-11-28",
+                 *         "party": "seller",
                  *         "partyId": "pty_01jdq3x7k2e9ta6v0m8r4c5wza",
                  *         "result": "hit",
-                 *         "screenedOn": "2026-11-28"
+                 *         "screenedOn": "2026-11-28",
+                 *         "standing": "hit"
                  *       },
                  *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
                  *       "livemode": false,
@@ -86874,13 +86897,28 @@ export interface operations {
                  */
                 "application/json": components["schemas"]["EventDto"] & {
                     data?: {
+                        /**
+                         * @description How it stood by all lists before; absent where nobody had screened it
+                         * @enum {string}
+                         */
+                        before?: "hit" | "possible" | "clear";
                         list: string;
                         listVersion: string;
+                        /**
+                         * @description What it is to its orders
+                         * @enum {string}
+                         */
+                        party?: "seller" | "buyer" | "supplier";
                         partyId: string;
                         /** @enum {string} */
                         result: "hit" | "possible" | "clear";
                         /** Format: date */
                         screenedOn: string;
+                        /**
+                         * @description How it stands by all lists now, the worst of them
+                         * @enum {string}
+                         */
+                        standing?: "hit" | "possible" | "clear";
                     };
                     /** @constant */
                     type?: "financing.screening.recorded";
@@ -96257,6 +96295,67 @@ export interface operations {
                     };
                     /** @constant */
                     type?: "fx.forward.lapsed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxForwardMarginUnused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "advanceId": "adv_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "amount": {
+                 *           "amount": "1500.00",
+                 *           "currency": "CNY"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "fwd_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "forward",
+                 *         "url": "/v1/fx/forwards/fwd_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.forward.margin_unused"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description Which loan */
+                        advanceId: string;
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "fx.forward.margin_unused";
                 };
             };
         };
