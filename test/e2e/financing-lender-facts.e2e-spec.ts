@@ -49,9 +49,6 @@ async function lent(): Promise<Lent> {
   return { insured, desk, orderId, limitId, shipmentId: body.id };
 }
 
-/** That are told of every loan on an insured order, as they came about before it. */
-const BEFORE = new Set<unknown>(['buyer_limit_granted', 'shipment_insured']);
-
 const facts = async (desk: LenderDesk, last: string): Promise<readonly unknown[]> => {
   const told = await eventually(
     () => desk.events('financing.lender_loan.fact_changed'),
@@ -59,9 +56,7 @@ const facts = async (desk: LenderDesk, last: string): Promise<readonly unknown[]
     30_000,
   );
   expect(JSON.stringify(told)).not.toContain('Rated lower');
-  return told
-    .filter(({ data }) => !BEFORE.has(data['fact']))
-    .map(({ data }) => [data['fact'], (data['amount'] as { amount?: string } | undefined)?.amount ?? null]);
+  return told.map(({ data }) => [data['fact'], (data['amount'] as { amount?: string } | undefined)?.amount ?? null]);
 };
 
 describe('A lender', () => {

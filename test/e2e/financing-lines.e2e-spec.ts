@@ -46,6 +46,11 @@ const allTaken = () => eventually(untaken, (waiting) => waiting.length === 0);
 const midnight = async (): Promise<void> => {
   await platform.inWorker(AccrueInterest).run();
   await platform.inWorker(TakeInstalments).run();
+  // The worker's own round may be at it.
+  await eventually(
+    () => platform.rows(`SELECT FROM financing.instalment_tenants(1)`),
+    (due) => due.length === 0,
+  );
 };
 const night = async (): Promise<void> => {
   await midnight();

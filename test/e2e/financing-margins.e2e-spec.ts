@@ -74,6 +74,10 @@ const asked = async (): Promise<{ forwardId: string; callId: string; loanId: str
   if (status !== 202) throw new Error(text);
   return { forwardId, callId, loanId: body.id };
 };
+const settle = async (callId: string, how: 'payment' | 'release'): Promise<void> => {
+  const answer = await waiting.fx.tenant.client.post(`/v1/fx/margin-calls/${callId}/${how}`, {}, key());
+  if (answer.status !== 200) throw new Error(answer.text);
+};
 /** It pays out, and says so twenty times. */
 const paysOut = async (reference: string): Promise<void> => {
   const paid = { loanId: `L-${reference}`, bankReference: `B-${reference}`, valueDate: '2026-11-30' };
@@ -152,7 +156,7 @@ describe('Margin that is called for a forward', () => {
 
   it('that its client has paid meanwhile takes nothing of the loan: it goes back to the lender, and never to the seller', async () => {
     const { forwardId, callId, loanId } = await asked();
-    await waiting.fx.tenant.client.post(`/v1/fx/margin-calls/${callId}/payment`, {}, key());
+    await settle(callId, 'payment');
     await paysOut(loanId);
     await eventually(
       () => flows(loanId),
@@ -169,16 +173,41 @@ describe('Margin that is called for a forward', () => {
     expect((await flows(loanId))[0]).toEqual([]);
   });
 
-  it('of a forward that is over before the lender pays out is repaid at once, whole, once', async () => {
-    const { forwardId, callId, loanId } = await asked();
-    const quote = await waiting.quoted({ purpose: 'close_out', forwardId, amount: usd('10000.00') });
-    await waiting.command(forwardId, 'close-outs', { quoteId: quote.id });
-    await callThat(callId, 'settled', waiting);
+  it.each(['settled', 'released'] as const)(
+    'of a forward that is over before the lender pays out is repaid at once, whole, once: the call %s',
+    async (state) => {
+      const { forwardId, callId, loanId } = await asked();
+      if (state === 'released') await settle(callId, 'release');
+      const quote = await waiting.quoted({ purpose: 'close_out', forwardId, amount: usd('10000.00') });
+      await waiting.command(forwardId, 'close-outs', { quoteId: quote.id });
+      await waiting.forward(forwardId, (found) => found.state === 'closed_out');
+      await eventually(
+        () =>
+          platform.rows<{ state: string }>(`SELECT state FROM financing.called_margin WHERE id = $1`, [
+            parseId('marginCall', callId),
+          ]),
+        ([known]) => known?.state === state,
+      );
+      await paysOut(loanId);
+      await advanceThat(loanId, 'repaid', waiting);
+      const [paidOut, back = []] = await flows(loanId);
+      // The fee, and perhaps the interest of a day.
+      expect([paidOut, back.length, Number(back[0]) >= 150_000]).toEqual([[], 1, true]);
+    },
+  );
+
+  it('that nobody wants of a loan is nobody else’s until it is back with the lender', async () => {
+    const { callId, loanId } = await asked();
+    await settle(callId, 'payment');
     await paysOut(loanId);
-    await advanceThat(loanId, 'repaid', waiting);
-    const [paidOut, back = []] = await flows(loanId);
-    // The fee, and perhaps the interest of a day; in two parts where the end of the forward is heard of between.
-    const whole = back.reduce((sum, minor) => sum + Number(minor), 0);
-    expect([paidOut, whole >= 150_000, whole < 152_000]).toEqual([[], true, true]);
+    await eventually(
+      () => flows(loanId),
+      ([, back]) => back?.length === 1,
+    );
+    const holds = await platform.rows<{ state: string; minor: string }>(
+      `SELECT state, amount_minor::text AS minor FROM ledger.hold WHERE tenant_id = $1 AND key = $2`,
+      [waiting.fx.tenant.tenantId, `fx.margin-unused/${parseId('advance', loanId)}`],
+    );
+    expect(holds).toEqual([{ state: 'voided', minor: '150000' }]);
   });
 });

@@ -96327,7 +96327,9 @@ export interface operations {
                  *         "amount": {
                  *           "amount": "1500.00",
                  *           "currency": "CNY"
-                 *         }
+                 *         },
+                 *         "holdId": "hld_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "isOver": true
                  *       },
                  *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
                  *       "livemode": false,
@@ -96353,6 +96355,10 @@ export interface operations {
                             /** @description ISO 4217 */
                             currency: string;
                         };
+                        /** @description Until then it is held, and nothing else can take it */
+                        holdId: string;
+                        /** @description The forward is over: the rest of what is owed follows */
+                        isOver: boolean;
                     };
                     /** @constant */
                     type?: "fx.forward.margin_unused";

@@ -1,6 +1,6 @@
 import { money } from './amount.js';
 import { REASON } from './cause.js';
-import { day, decimal, event, instant, integer, optional, text, word } from './shape.js';
+import { day, decimal, event, flag, instant, integer, optional, text, word } from './shape.js';
 
 const USD = money('10000.00', 'USD');
 const SIDE = optional(word(['sell', 'buy'], 'Whether the currency is sold (远期结汇) or bought (远期购汇) forward'));
@@ -100,7 +100,12 @@ export const FORWARD_EVENTS = {
     ['forward'],
     'what was lent for its margin and pays no call goes back to the lender',
     '所借保证金中未用于缴纳的部分退还资金方',
-    { advanceId: text('adv_01jdq3x7k2e9ta6v0m8r4c5wzb', 'Which loan'), amount: money('1500.00', 'CNY') },
+    {
+      advanceId: text('adv_01jdq3x7k2e9ta6v0m8r4c5wzb', 'Which loan'),
+      amount: money('1500.00', 'CNY'),
+      holdId: text('hld_01jdq3x7k2e9ta6v0m8r4c5wzb', 'Until then it is held, and nothing else can take it'),
+      isOver: flag(true, 'The forward is over: the rest of what is owed follows'),
+    },
   ),
   'fx.forward.overdue': event(
     ['forward'],

@@ -11,6 +11,7 @@ import { totalOfLoan } from '../domain/waterfall.js';
 import { type Advance } from '../entities/advance.entity.js';
 import { claimDue } from '../entities/loan-accounts.table.js';
 import { TAKE_INSTALMENT } from '../jobs/financing.job.js';
+import { freeFunds, unlessSpent } from './free-funds.js';
 import { holdAdvance } from './hold-advance.js';
 import { Waterfalls } from './waterfalls.service.js';
 
@@ -43,8 +44,8 @@ export class Instalments {
     const advance = await holdAdvance(tx, advanceId);
     const due = dueOf(advance, dateInZone(tx.now, CHINA));
     if (due.isZero()) return;
-    const amount = Money.min(due, await this.fundsOf(tx, advance));
-    if (!amount.isZero()) await this.repay(tx, advance, amount);
+    const amount = Money.min(due, await freeFunds(this.ledger, tx, advance));
+    if (!amount.isZero()) await unlessSpent(() => this.repay(tx, advance, amount));
   }
 
   private async repay(tx: Tx, { id, orderId, sellerId }: Advance, amount: Money): Promise<void> {
@@ -53,12 +54,6 @@ export class Instalments {
     });
     const details = { amount: amount.toAmountString(), currency: amount.currency };
     audit(tx, { action: 'financing.instalment.take', resourceType: 'advance', resourceId: id, details });
-  }
-
-  /** What of the seller's money is free. */
-  private async fundsOf(tx: Tx, { sellerId: partyId, principal: { currency } }: Advance): Promise<Money> {
-    const { available } = await this.ledger.balance(tx, { code: 'client_funds', partyId, currency });
-    return Money.max(Money.zero(currency), available);
   }
 }
 

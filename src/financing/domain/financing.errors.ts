@@ -31,6 +31,16 @@ export class AlreadyAdvancedError extends DomainError {
   );
 }
 
+/** What was free a moment ago was spent meanwhile: what was reckoned with it is reckoned again. */
+export class FundsSpentError extends DomainError {
+  static readonly problem = problem(
+    'FINANCING.FUNDS_SPENT',
+    'busy',
+    { en: 'The money was spent meanwhile', zh: '资金已被动用' },
+    { en: 'It is tried again by itself', zh: '系统将自动重试' },
+  );
+}
+
 /** The lender's message names no advance of ours, or cannot be read. */
 export class UnreadableLenderMessageError extends DomainError {
   static readonly problem = problem(

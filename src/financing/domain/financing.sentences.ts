@@ -3,6 +3,7 @@ import { sentences } from '../../kernel/sentence.js';
 /** What this module says to people. */
 export const SAY = sentences('FINANCING', {
   no_such_advance: { en: 'There is no such advance', zh: '融资记录不存在' },
+  funds_spent: { en: 'What was free a moment ago was spent meanwhile', zh: '刚才的可用资金已被动用' },
   no_such_seller: { en: 'There is no such seller', zh: '没有该卖方' },
   already_advanced: { en: 'The order has an advance of this product already', zh: '该订单已有该产品的融资' },
   line_in_use: { en: 'There is a loan of this product on it that is not over', zh: '尚有未结清的该产品融资' },

@@ -93,13 +93,15 @@ const OUTDATED = `
     ON a.tenant_id = $1 AND a.reference = p.reference AND a.reference_on < p.published_on AND a.principal_minor > 0
   ORDER BY a.id LIMIT $4`;
 
-/** Loans of which something is due and that nobody was told to take today; from now on somebody is. */
+/** Loans of which something is due and that nobody was told to take today, the oldest due first; from now on somebody is. */
 const CLAIM_DUE = `
   WITH due AS MATERIALIZED (
-    SELECT id FROM financing.loan_account
+    SELECT id, next_due_on FROM financing.loan_account
     WHERE tenant_id = $1 AND principal_minor > 0 AND next_due_on <= $2 AND (taken_on IS NULL OR taken_on < $2)
-    ORDER BY next_due_on, id LIMIT $3 FOR NO KEY UPDATE SKIP LOCKED)
-  UPDATE financing.loan_account a SET taken_on = $2 FROM due WHERE a.tenant_id = $1 AND a.id = due.id RETURNING a.id`;
+    ORDER BY next_due_on, id LIMIT $3 FOR NO KEY UPDATE SKIP LOCKED
+  ), ordered AS (
+    UPDATE financing.loan_account a SET taken_on = $2 FROM due WHERE a.tenant_id = $1 AND a.id = due.id)
+  SELECT id FROM due ORDER BY next_due_on, id`;
 
 const NO_ID = '00000000-0000-0000-0000-000000000000';
 

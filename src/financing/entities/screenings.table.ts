@@ -32,14 +32,18 @@ const LATEST = `
   SELECT DISTINCT ON (party_id, list) party_id AS "partyId", list, result FROM financing.screening
   WHERE tenant_id = $1 AND party_id = ANY($2) ORDER BY party_id, list, screened_on DESC, id DESC`;
 
-/** Keeps it, in turn with others of the same party. @returns how the party stood before it, and how it stands now */
+/** One after the other of a party: what is kept later has the later id, and counts. */
+export async function screenInTurn(tx: Tx, partyId: string): Promise<void> {
+  await tx.query(IN_TURN, [tx.tenantId, partyId]);
+}
+
+/** To be called in turn. @returns how the party stood before it, and how it stands now */
 export async function keepScreening(
   tx: Tx,
   screening: Screening,
 ): Promise<{ readonly before: ScreeningResult | null; readonly standing: ScreeningResult }> {
   const { id, partyId, list, listVersion, result, screenedOn, screenedBy, reference, createdAt } = screening;
   const values = [id, partyId, list, listVersion, result, screenedOn, screenedBy, reference, createdAt];
-  await tx.query(IN_TURN, [tx.tenantId, partyId]);
   const [before] = await screeningStandings(tx, [partyId]);
   await tx.query(KEEP, [tx.tenantId, ...values]);
   const [now] = await screeningStandings(tx, [partyId]);

@@ -56,7 +56,7 @@ export const ASK_LENDER = defineWatch<AskLenderPayload>('financing.ask-lender');
 export const TELL_REPAYMENT = defineJob<RepaymentPayload>('financing.tell-repayment', { attemptsMax: 20 });
 
 /** Takes what is due of one loan that is paid back in parts. */
-export const TAKE_INSTALMENT = defineJob<AdvancePayload>('financing.take-instalment');
+export const TAKE_INSTALMENT = defineJob<AdvancePayload>('financing.take-instalment', { lane: 'bulk' });
 
 /** Asks the lender for a later due date of one loan. */
 export const REQUEST_EXTENSION = defineJob<ExtensionPayload>('financing.request-extension', { attemptsMax: 12 });

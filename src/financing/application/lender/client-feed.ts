@@ -1,7 +1,7 @@
 import { type EventData } from '../../../contracts/events.js';
 import { parseId } from '../../../kernel/ids.js';
 import { type View } from '../../../platform/database/session.js';
-import { type ClientEvent, TOLD_EVENTS } from './pledged-facts.js';
+import { type ClientEvent, isNews, TOLD_EVENTS } from './pledged-facts.js';
 
 /** What a lender may be told of next, and how far the client's log was looked through for it. */
 export interface NextEvents {
@@ -60,7 +60,7 @@ const ofSubjects = (kind: 'warehouse_receipt' | 'forward'): string => `
   WHERE ${OF_LENDER} AND a.subject_kind = '${kind}' AND a.subject_id = ANY($3)`;
 const OF_RECEIPTS = ofSubjects('warehouse_receipt');
 const OF_FORWARDS = ofSubjects('forward');
-/** Loans of the seller that was screened, or on orders of the buyer. */
+/** Loans of the seller that was screened, or on orders of the buyer: from the loans that live, which are few, to their buyers. */
 const OF_SCREENINGS = `
   SELECT a.id, s.id AS key FROM financing.advance a
   LEFT JOIN financing.order_cash o ON o.tenant_id = a.tenant_id AND o.order_id = a.order_id
@@ -101,7 +101,7 @@ export async function nextEvents(
   { position, eventsMax }: { readonly position: string; readonly eventsMax: number },
 ): Promise<NextEvents> {
   const looked = await view.query<Looked>(NEXT, [view.tenantId, position, eventsMax, TOLD_EVENTS]);
-  const events = looked.filter((each): each is Looked & ClientEvent => each.id !== null);
+  const events = looked.filter((each): each is Looked & ClientEvent => each.id !== null && isNews(each as ClientEvent));
   // What the feed has forgotten is looked for no more.
   return { events, position: looked.at(-1)?.position ?? (await headOf(view)) };
 }

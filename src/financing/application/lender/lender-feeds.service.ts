@@ -98,7 +98,8 @@ export class LenderFeeds {
       const loan = loans.get(id)?.loan;
       if (loan === undefined) continue;
       if (LOAN_EVENTS.has(event.type)) tellChange(tx, loan, event);
-      // What becomes of it after the loan is over is its client's own business.
+      // What stood when it was asked for is in its backing; what becomes of that after it is over is its client's own business.
+      else if (event.occurredAt < loan.createdAt) continue;
       else if (loan.endedOn !== null && event.occurredAt > loan.updatedAt) continue;
       else if (fact !== null && (await keepFact(tx, id, event, fact))) tellFact(tx, id, event, fact);
     }

@@ -113,6 +113,11 @@ export function factOf({ type, data }: Pick<ClientEvent, 'type' | 'data'>): {
   return { fact, amount: amount === null ? null : Money.fromJSON(amount) };
 }
 
+/** Whether a lender is told of it: of what is of a told type not everything is news. */
+export function isNews(event: ClientEvent): boolean {
+  return LOAN_EVENTS.has(event.type) || factOf(event) !== null;
+}
+
 const DENIED = {
   seller: { hit: 'client_denied', possible: 'client_in_doubt', clear: 'client_cleared' },
   buyer: { hit: 'buyer_denied', possible: 'buyer_in_doubt', clear: 'buyer_cleared' },

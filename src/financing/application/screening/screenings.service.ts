@@ -9,7 +9,13 @@ import { type DatedPageQuery, equal, page, type Page } from '../../../platform/h
 import { ResourceNotFoundError } from '../../../platform/http/request.errors.js';
 import { audit, publish } from '../../../platform/outbox/outbox.js';
 import { SAY_SCREENING as SAY } from '../../domain/screening/screening.sentences.js';
-import { keepScreening, readScreening, type Screening, SCREENING_COLUMNS } from '../../entities/screenings.table.js';
+import {
+  keepScreening,
+  readScreening,
+  screenInTurn,
+  type Screening,
+  SCREENING_COLUMNS,
+} from '../../entities/screenings.table.js';
 
 export type NewScreening = Omit<Screening, 'id' | 'createdAt'>;
 
@@ -29,6 +35,7 @@ export class Screenings {
     check.date(found.screenedOn, '/screenedOn');
     check.that(found.screenedOn <= dateInZone(tx.now, CHINA), '/screenedOn', 'too_late', SAY.in_future);
     check.done();
+    await screenInTurn(tx, found.partyId);
     const screening: Screening = { ...found, id: newId(), createdAt: tx.now };
     const { before, standing } = await keepScreening(tx, screening);
     const { id, partyId, list, listVersion, result, screenedOn } = screening;

@@ -5,11 +5,19 @@ import { Money } from '../../../kernel/money.js';
 import { Ledger } from '../../../ledger/index.js';
 import { type Tx } from '../../../platform/database/session.js';
 import { type Advance } from '../../entities/advance.entity.js';
-import { marginsOf } from '../../entities/called-margin.table.js';
 import { EarlyRepayments, owedOn } from '../early-repayments.service.js';
+import { freeFunds, unlessSpent } from '../free-funds.js';
 import { holdAdvance } from '../hold-advance.js';
 import { passTurnstile } from '../loan-grounds.js';
 import { drawnOn } from './redemption.js';
+
+/** What was lent for a margin and pays no call: held until it is given back. */
+export interface UnusedMargin {
+  readonly amount: Money;
+  readonly holdId: string;
+  /** The forward is. */
+  readonly isOver: boolean;
+}
 
 /** Loans on the margin of forwards: what comes of the forward repays them first. */
 @Injectable()
@@ -37,22 +45,19 @@ export class MarginLoans {
    * What was lent and pays no call goes back to its lender. Where the forward is over, the rest of what is owed follows out of
    * whatever the platform holds for the seller, as it does of loans that were drawn before that.
    */
-  async giveBack(tx: Tx, advanceId: string, unused: Money): Promise<void> {
+  async giveBack(tx: Tx, advanceId: string, { amount, holdId, isOver }: UnusedMargin): Promise<void> {
     const advance = await holdAdvance(tx, advanceId);
+    await this.ledger.voidHold(tx, holdId, { reason: 'margin unused' });
     if (advance.state !== 'drawn') return; // repaid meanwhile
-    const margins = await marginsOf(tx, advance.subject.id);
-    await this.pay(tx, advance, margins.some(({ state }) => state === 'settled') ? null : unused);
+    await this.pay(tx, advance, isOver ? null : amount);
   }
 
   /** As much as is owed and there; no more than `most`, where that is given. */
   private async pay(tx: Tx, advance: Advance, most: Money | null): Promise<Money> {
-    const { sellerId: partyId, principal } = advance;
-    const { currency } = principal;
-    const { available } = await this.ledger.balance(tx, { code: 'client_funds', partyId, currency });
     const owed = owedOn(advance, dateInZone(tx.now, CHINA));
-    const there = Money.min(owed, Money.max(available, Money.zero(currency)));
+    const there = Money.min(owed, await freeFunds(this.ledger, tx, advance));
     const amount = most === null ? there : Money.min(there, most);
-    if (!amount.isZero()) await this.early.pay(tx, advance, amount);
+    if (!amount.isZero()) await unlessSpent(() => this.early.pay(tx, advance, amount));
     return amount;
   }
 }

@@ -28,8 +28,10 @@ export class OnMarginNews extends Subscriber {
       await learn(tx, resourceId, data, 'settled');
       await this.loans.repay(tx, parseId('forward', data.forwardId), null);
     },
-    'fx.forward.margin_unused': (tx, { data }) =>
-      this.loans.giveBack(tx, parseId('advance', data.advanceId), Money.fromJSON(data.amount)),
+    'fx.forward.margin_unused': (tx, { data: { advanceId, amount, holdId, isOver } }) =>
+      this.loans.giveBack(tx, parseId('advance', advanceId), {
+        ...{ amount: Money.fromJSON(amount), holdId: parseId('hold', holdId), isOver },
+      }),
   };
 
   constructor(

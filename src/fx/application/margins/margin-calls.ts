@@ -90,24 +90,34 @@ export class MarginCalls {
 
   /**
    * Money that was lent for the margin of a forward pays what was called, what is due first, first, each whole. What pays none,
-   * because it was paid otherwise or the forward is over, goes back to who lent it, never to the seller.
-   * @throws InsufficientFundsError
+   * because it was paid otherwise or the forward is over, goes back to who lent it, never to the seller: it is held until then.
+   * @throws ResourceNotFoundError, InsufficientFundsError
    */
   async payFrom(tx: Tx, forwardId: string, { advanceId, amount }: LentMargin): Promise<void> {
     let left = amount;
     const forward = await tx.lock(Forward, forwardId);
+    if (forward === null) throw new ResourceNotFoundError(OF_FORWARDS.no_such_forward);
     for (const { id } of await tx.query<{ id: string }>(CALLED_OF, [tx.tenantId, forwardId])) {
       const call = await tx.lock(MarginCall, id);
       if (call === null || call.amount.isMoreThan(left)) continue;
       await this.keep(tx, call);
       left = left.minus(call.amount);
     }
-    if (left.isZero()) return;
+    if (!left.isZero()) await this.giveBack(tx, forward, { advanceId, amount: left });
+  }
+
+  private async giveBack(tx: Tx, forward: Forward, { advanceId, amount }: LentMargin): Promise<void> {
+    const { id, partyId, orderId, parts } = forward;
+    const account = { code: 'client_funds', partyId } as const;
+    const holdId = await this.ledger.hold(tx, { key: `fx.margin-unused/${advanceId}`, account, amount, orderId });
     publish(tx, {
       type: 'fx.forward.margin_unused',
-      resource: { type: 'forward', id: forwardId },
-      orderId: forward?.orderId ?? null,
-      data: { advanceId: publicId('advance', advanceId), amount: left.toJSON() },
+      resource: { type: 'forward', id },
+      orderId,
+      data: {
+        ...{ advanceId: publicId('advance', advanceId), amount: amount.toJSON(), holdId: publicId('hold', holdId) },
+        isOver: unsettledOf(parts).isZero(),
+      },
     });
   }
 
