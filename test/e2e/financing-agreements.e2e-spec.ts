@@ -1,3 +1,4 @@
+import { parseId } from '../../src/kernel/ids.js';
 import { addDays } from '../../src/kernel/local-date.js';
 import { DisputeDesk } from '../support/dispute-desk.js';
 import { type AdvanceBody, LendingDesk, TODAY } from '../support/lending-desk.js';
@@ -222,6 +223,26 @@ describe('A loan that is signed before it is paid out', () => {
     await eventually(dead, ({ length }) => length === 1);
     expect((await desk.lending.advance(advanceId)).state).toBe('requested');
     expect(await desk.told('financing.agreement.offered')).toHaveLength(1);
+  });
+
+  it('is not believed to be paid out before it was asked for, and no row changes; dated rightly it is drawn', async () => {
+    const lending = await LendingDesk.open(platform);
+    const { tenantId } = lending.desk.tenant;
+    const { id, principal } = (await lending.ask(await lending.ready())).body;
+    await platform.rows(`UPDATE platform.tenant SET livemode = true WHERE id = $1`, [tenantId]);
+    const paid = { type: 'loan.disbursed', amount: principal, loanId: 'L-1', bankReference: 'B-1' };
+    await lending.says(id, { ...paid, valueDate: addDays(TODAY, -2) });
+    const dead = () =>
+      platform.rows<{ why: string }>(`SELECT error_message AS why FROM platform.dead_letter WHERE tenant_id = $1`, [
+        tenantId,
+      ]);
+    const [letter] = await eventually(dead, ({ length }) => length === 1);
+    expect(letter?.why).toContain(`paid out on ${addDays(TODAY, -2)}, before it was asked`);
+    const state = () =>
+      platform.rows<{ state: string }>(`SELECT state FROM financing.advance WHERE id = $1`, [parseId('advance', id)]);
+    expect(await state()).toEqual([{ state: 'requested' }]);
+    await lending.says(id, { ...paid, valueDate: addDays(TODAY, 1) });
+    await eventually(state, ([advance]) => advance?.state === 'drawn');
   });
 
   it('is late where its lender is silent, though its clock stands still, and not while the client has to sign', async () => {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { Approvals } from '../../approvals/index.js';
+import { CHINA, dateInZone } from '../../kernel/local-date.js';
 import { reasonOf } from '../../kernel/sentence.js';
 import { Ledger } from '../../ledger/index.js';
 import { type Tx, type View } from '../../platform/database/session.js';
@@ -123,6 +124,11 @@ export class Advances {
         asked: advance.principal.toString(),
         paid: word.amount.toString(),
       });
+    }
+    const askedOn = dateInZone(advance.createdAt, CHINA);
+    // In the sandbox a tenant's days are its own.
+    if (tx.livemode && word.valueDate < askedOn) {
+      throw new UnreadableLenderMessageError(SAY.paid_before_asked({ askedOn, valueDate: word.valueDate }));
     }
     const product = await productOf(tx, advance);
     if (product.signing !== undefined && (await agreementOf(tx, advance.id))?.state !== 'signed') {

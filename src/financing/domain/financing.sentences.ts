@@ -35,6 +35,10 @@ export const SAY = sentences('FINANCING', {
   more_than_owed: { en: 'Only {amount} is owed today', zh: '今日仅欠 {amount}' },
   not_eligible: { en: 'The order cannot be advanced on', zh: '该订单不符合融资条件' },
   other_amount: { en: 'The lender paid out another amount than was asked for', zh: '贷款机构放款金额与申请金额不符' },
+  paid_before_asked: {
+    en: 'The lender paid out on {valueDate}, before it was asked on {askedOn}',
+    zh: '放款日 {valueDate} 早于申请日 {askedOn}',
+  },
   period_order: { en: 'A period does not end before it begins', zh: '期间的结束日不得早于开始日' },
   no_advance_named: { en: 'The message names no advance of ours', zh: '报文未对应任何融资记录' },
   answer_unreadable: { en: 'The lender answered what cannot be read', zh: '贷款机构的应答无法识别' },
