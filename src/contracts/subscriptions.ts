@@ -3,6 +3,7 @@ import { GUARANTEE_SUBSCRIPTIONS } from './subscriptions/guarantee.js';
 import { LENDER_SUBSCRIPTIONS } from './subscriptions/lender.js';
 import { LOAN_LIVES } from './subscriptions/loan-lives.js';
 import { DISPUTE_SUBSCRIPTIONS } from './subscriptions/dispute.js';
+import { FORWARD_SUBSCRIPTIONS } from './subscriptions/forward.js';
 import { INSURANCE_SUBSCRIPTIONS } from './subscriptions/insurance.js';
 import { STOCK_SUBSCRIPTIONS } from './subscriptions/stock.js';
 import { LADING_SUBSCRIPTIONS } from './subscriptions/lading.js';
@@ -203,18 +204,6 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
   'fx.conversion.cancelled': [ORDER],
   'fx.conversion.change_refused': [],
   'fx.conversion.overdue': [],
-  'fx.forward.booked': [],
-  'fx.forward.refused': [],
-  'fx.forward.lapsed': [],
-  'fx.forward.delivered': [],
-  'fx.forward.rolled': [],
-  'fx.forward.closed_out': [],
-  'fx.forward.move_refused': [],
-  'fx.forward.falling_due': [],
-  'fx.forward.past_due': [],
-  'fx.forward.over_hedged': [],
-  'fx.forward.margin_unused': ['financing.on-margin-news'],
-  'fx.forward.overdue': [],
   'fx.dues.bought': [ORDER, 'fx.on-cover-changed'],
   'fx.dues.returned': [ORDER, 'fx.on-money-fact', 'fx.on-cover-changed'],
   'fx.result.realised': [],
@@ -294,6 +283,7 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
   'financing.limit.changed': [],
   ...INSURANCE_SUBSCRIPTIONS,
   ...STOCK_SUBSCRIPTIONS,
+  ...FORWARD_SUBSCRIPTIONS,
   ...DISPUTE_SUBSCRIPTIONS,
 
   'operations.operation.completed': [],

@@ -98,8 +98,9 @@ export class LenderFeeds {
       const loan = loans.get(id)?.loan;
       if (loan === undefined) continue;
       if (LOAN_EVENTS.has(event.type)) tellChange(tx, loan, event);
-      // What stood when it was asked for is in its backing; what becomes of that after it is over is its client's own business.
+      // Told or not it would be by how fast the feed is: what came before the loan is no news of it.
       else if (event.occurredAt < loan.createdAt) continue;
+      // What becomes of it after the loan is over is its client's own business.
       else if (loan.endedOn !== null && event.occurredAt > loan.updatedAt) continue;
       else if (fact !== null && (await keepFact(tx, id, event, fact))) tellFact(tx, id, event, fact);
     }
