@@ -1,4 +1,3 @@
-import { createServer } from 'node:net';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -7,6 +6,7 @@ import { publicId } from '../../src/kernel/ids.js';
 import { createTenant, type CreatedTenant } from '../../src/platform/operations/create-tenant.js';
 import {
   freePort,
+  isFree,
   LocalServer,
   NODE_ENVIRONMENT,
   NODE_FLAGS,
@@ -147,16 +147,5 @@ function program(name: keyof typeof PROGRAMS, data: string, port: number, env: R
 
 /** The port that people know, or any other when somebody has it. */
 async function preferred(port: number): Promise<number> {
-  const isFree = await new Promise<boolean>((resolve) => {
-    const server = createServer()
-      .once('error', () => {
-        resolve(false);
-      })
-      .listen(port, '127.0.0.1', () =>
-        server.close(() => {
-          resolve(true);
-        }),
-      );
-  });
-  return isFree ? port : freePort();
+  return (await isFree(port)) ? port : freePort();
 }

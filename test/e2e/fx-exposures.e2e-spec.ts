@@ -1,4 +1,5 @@
 import { parseId } from '../../src/kernel/ids.js';
+import { addDays, CHINA, dateInZone } from '../../src/kernel/local-date.js';
 import { type MoneyJson } from '../../src/kernel/money.js';
 import { FxDesk, key } from '../support/fx-desk.js';
 import { eventually, TestPlatform } from '../support/test-platform.js';
@@ -47,6 +48,8 @@ interface RevaluationBody {
   }[];
 }
 
+const TODAY = dateInZone(new Date(), CHINA);
+
 let platform: TestPlatform;
 let desk: FxDesk;
 let order: string;
@@ -62,7 +65,7 @@ const shown = (money: MoneyJson | null | undefined): string => `${money?.amount 
 beforeAll(async () => {
   platform = await TestPlatform.start();
   desk = await FxDesk.open(platform);
-  order = await desk.order();
+  order = await desk.order({ freight: { by: 'other', readyDate: addDays(TODAY, 7) } });
   await desk.pay({ amount: '4000.00', remittance: 'SO-1001' });
   await movements((found) => found.length === 1);
   const { body } = await desk.quote({ sell: { amount: '1000.00', currency: 'USD' }, orderId: order });
@@ -87,9 +90,9 @@ describe('Exposures', () => {
       'held 3000.00 USD',
       'receivable 6000.00 USD',
     ]);
-    expect((await desk.get<TableBody>('/v1/fx/exposures?to=2026-12-01&by=month')).currencies[0]?.gross.amount).toBe(
-      '3000.00',
-    );
+    // What is held is there now, and the buyer owes the rest only after the goods are ready.
+    const soon = await desk.get<TableBody>(`/v1/fx/exposures?to=${addDays(TODAY, 1)}&by=month`);
+    expect(soon.currencies[0]?.gross.amount).toBe('3000.00');
   });
 
   it('move the margins that the orders expect, by what is open', async () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { newId } from '../../../kernel/ids.js';
-import { addDays, CHINA, dateInZone, daysBetween, type LocalDate } from '../../../kernel/local-date.js';
+import { addDays, CHINA, dateInZone, daysBetween, laterOf, type LocalDate } from '../../../kernel/local-date.js';
 import { Money } from '../../../kernel/money.js';
 import { reasonOf } from '../../../kernel/sentence.js';
 import { OrderBook } from '../../../orders/index.js';
@@ -43,8 +43,10 @@ export class TradeCredits {
     if (found === null) return;
     const enterpriseClass = await this.classOf(tx, found);
     const { readyDate } = (await this.orders.snapshot(tx, orderId)).freight;
-    const planned = daysBetween(found.startedOn, readyDate);
-    if (planned > allowedDays('advance_receipt', enterpriseClass)) await this.open(tx, found, readyDate);
+    // Goods that were to be ready by now and have not left are not there before the money is.
+    const expectedOn = laterOf(readyDate, found.startedOn);
+    const planned = daysBetween(found.startedOn, expectedOn);
+    if (planned > allowedDays('advance_receipt', enterpriseClass)) await this.open(tx, found, expectedOn);
     else this.watch(tx, found, 'look', lookOn(found.startedOn));
   }
 
